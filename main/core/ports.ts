@@ -1,0 +1,157 @@
+import type { ItemId, NoteId } from '#shared/base/ids.ts'
+import type { Instant } from '#shared/base/instant.ts'
+import type { Entry, Message } from '#shared/notes/change.ts'
+import type { Kind, VaultRecord } from '#shared/notes/note.ts'
+
+/** The core's only ways out. The real ones stand in main/node; tests bring their own. */
+export interface Ports {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly host: Host
+}
+
+export interface Clock {
+  /** Now, with the writer's offset from UTC. */
+  now(): Instant
+  /** Milliseconds that only ever grow, for measuring; no date. */
+  monotonic(): number
+}
+
+export interface Ids {
+  note(): NoteId
+  item(): ItemId
+  /** Unguessable, for names of logs, calls and downloads. */
+  random(): string
+}
+
+/** Codes and ids only: never a title, a text or a path of the vault. */
+export interface Log {
+  write(level: 'info' | 'warning' | 'error', code: string, data?: { readonly [name: string]: string | number }): void
+}
+
+/** What the host of the window offers: the built window's files. */
+export interface Host {
+  /** @param path begins with '/'. Null where there is no such file. */
+  asset(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>
+}
+
+/**
+ * The vault on disk. Reads are synchronous, from memory; a commit is in memory at once and on disk when its promise resolves.
+ * Errors are `StorageError`.
+ */
+export interface Storage {
+  /** Name and settings; a new value after each `configure`. */
+  readonly info: VaultInfo
+  readonly state: StorageState
+  /** The last sequence number given. */
+  readonly sequence: number
+  record(id: NoteId): VaultRecord | undefined
+  /** Every record, tombstones too, in no order that means anything. */
+  records(): IterableIterator<VaultRecord>
+  /** Counts records. */
+  readonly size: number
+
+  /**
+   * Puts the new records in memory before it returns and resolves once the entry's line is on disk. On failure the records of this and of
+   * every later unsettled commit are put back, all of them reject, the vault is read-only, and `onReset` is told.
+   * @param entry its `seq` is `sequence + 1`
+   * @param after the new record of each note the entry names
+   */
+  commit(entry: Entry, after: readonly VaultRecord[]): Promise<void>
+  configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void>
+
+  /** Entries that touch the note, newest first, those not compacted yet included; `before` is exclusive. */
+  history(id: NoteId, options?: { readonly before?: number }): AsyncIterable<Entry>
+  /** Every entry from a sequence number on, oldest first. */
+  entries(from: number): AsyncIterable<Entry>
+
+  /** Writes the journal into shards and history now instead of when idle; after a purge, takes the purged text out of both. */
+  compact(): Promise<void>
+  /** Closes and opens again, keeping nothing in memory; the way back from read-only. Rejects with the reason if it still cannot write. */
+  reopen(): Promise<void>
+
+  readonly files: Files
+  readonly backups: Backups
+  /** What could not be read or was taken in from outside, newest last. */
+  readonly problems: readonly VaultProblem[]
+
+  /** Calls when another program changed the vault's files: the records as they now stand on disk. The core takes them in by a transaction. */
+  onOutside(listener: (found: OutsideChange) => Promise<void>): void
+  onReset(listener: () => void): void
+  onState(listener: (state: StorageState) => void): void
+  /** Looks for changes by other programs now (the window got the focus). */
+  look(): Promise<void>
+  close(): Promise<void>
+}
+
+export type StorageState = { readonly is: 'open' } | { readonly is: 'read-only'; readonly reason: Message } | { readonly is: 'closed' }
+
+export interface VaultInfo {
+  readonly id: string
+  readonly name: string
+  /** The format of the folder; see migrations. */
+  readonly format: number
+  readonly createdAt: Instant
+  readonly migrations: { readonly [kind in Kind]?: number }
+  readonly settings: VaultSettings
+}
+
+export interface VaultSettings {
+  /** The name logs and history carry; '' until asked. */
+  readonly who: string
+  /** A second folder for backups outside the vault; null: none. */
+  readonly secondBackup: string | null
+}
+
+export interface VaultProblem {
+  /** A message code of shared/messages, `problem.…`. */
+  readonly message: Message
+  readonly at: Instant
+}
+
+/** What another program left: records that differ from ours (theirs as read), and those it removed. */
+export interface OutsideChange {
+  readonly changed: readonly VaultRecord[]
+  readonly removed: readonly NoteId[]
+  /** From a file that a sync program set aside as its conflict copy, with the name it gave; null where a shard itself changed. */
+  readonly conflict: string | null
+}
+
+/** Attachments by the SHA-256 of their bytes, in hex. */
+export interface Files {
+  /** Streams to disk; resolves once it is durable. */
+  put(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly file: string; readonly size: number }>
+  /** Null where there is none. `range` in bytes, end exclusive. */
+  get(file: string): Promise<{ readonly size: number; readonly bytes: AsyncIterable<Uint8Array> } | null>
+  has(file: string): Promise<boolean>
+  list(): AsyncIterable<{ readonly file: string; readonly size: number }>
+  remove(file: string): Promise<void>
+}
+
+export interface Backup {
+  readonly name: string
+  readonly at: Instant
+  readonly notes: number
+  readonly place: 'vault' | 'second'
+}
+
+export interface Backups {
+  list(): Promise<readonly Backup[]>
+  make(): Promise<Backup>
+  /** The records a backup holds; the caller compares and transacts. */
+  read(name: string): AsyncIterable<VaultRecord>
+}
+
+/** Codes: STORAGE (disk), LOCKED, UNSUPPORTED (newer format), NOT_FOUND; `message` is for people. */
+export class StorageError extends Error {
+  readonly code: 'STORAGE' | 'LOCKED' | 'UNSUPPORTED' | 'NOT_FOUND'
+  readonly said: Message
+
+  constructor(code: StorageError['code'], said: Message, cause?: unknown) {
+    super(`${code}: ${said.code}`, { cause })
+    this.code = code
+    this.said = said
+  }
+}

@@ -1,0 +1,32 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { errors } from './errors.ts'
+import { answer, kind, noteId } from './shapes.ts'
+
+/** What an export wrote, by count, and by name what it could not; part of the task's result and of the written report. */
+export interface ExportReport {
+  readonly notes: number
+  readonly byKind: { readonly [kind: string]: number }
+  readonly attachments: number
+  /** Files whose name had to differ from the title, and attachments that were missing: what, and why. */
+  readonly remarks: readonly { readonly code: string; readonly title: string; readonly file: string }[]
+}
+
+const base = oc.errors(errors)
+
+export const exchange = {
+  /** A task; its result is `{ download: string, report: ExportReport }`: GET /files/download/<download> gives the archive, once. */
+  exportMarkdown: base
+    .input(
+      z.strictObject({
+        scope: z.discriminatedUnion('of', [
+          z.strictObject({ of: z.literal('vault') }),
+          z.strictObject({ of: z.literal('kind'), kind }),
+          z.strictObject({ of: z.literal('notes'), ids: z.array(noteId).min(1).max(10_000) }),
+        ]),
+        links: z.enum(['wiki', 'markdown']).default('wiki'),
+        trashed: z.boolean().default(false),
+      }),
+    )
+    .output(answer<{ readonly task: string }>()),
+}

@@ -1,0 +1,67 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Message } from '#shared/notes/change.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import { errors } from './errors.ts'
+import { answer, type Slice, slice } from './shapes.ts'
+
+export interface VaultState {
+  readonly id: string
+  readonly name: string
+  readonly who: string
+  readonly secondBackup: string | null
+  /** Grows with every change; a window that misses one asks everything again. */
+  readonly version: number
+  /** Notes that are not in the trash, by kind. */
+  readonly counts: { readonly [kind in Kind]: number }
+  readonly trashed: number
+  readonly unresolved: number
+  readonly ambiguous: number
+  readonly conflicts: number
+  readonly problems: number
+  /** Null while the vault takes changes. */
+  readonly readOnly: Message | null
+  readonly programVersion: string
+}
+
+export interface ProblemRow {
+  readonly message: Message
+  readonly at: string
+}
+
+/** What `check` counted; `problems` is what is wrong, worst first, 500 at most. */
+export interface CheckReport {
+  readonly notes: number
+  readonly trashed: number
+  readonly tombstones: { readonly deleted: number; readonly merged: number; readonly unreadable: number; readonly undone: number }
+  readonly links: number
+  readonly unresolved: number
+  readonly ambiguous: number
+  /** Pins and references that lead to a tombstone. */
+  readonly toTombstones: number
+  readonly attachments: { readonly files: number; readonly missing: number; readonly unused: number; readonly damaged: number }
+  readonly history: { readonly entries: number; readonly gaps: number }
+  readonly problems: readonly Message[]
+}
+
+const base = oc.errors(errors)
+
+export const vault = {
+  state: base.input(z.strictObject({})).output(answer<VaultState>()),
+  update: base
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(200).optional(),
+        who: z.string().trim().max(200).optional(),
+        secondBackup: z.string().max(4096).nullable().optional(),
+      }),
+    )
+    .output(answer<VaultState>()),
+  problems: base.input(z.strictObject(slice)).output(answer<Slice<ProblemRow>>()),
+  /** Asks the disk again after read-only. */
+  reopen: base.input(z.strictObject({})).output(answer<VaultState>()),
+  /** Looks for changes by other programs; the window calls it when it gets the focus. */
+  look: base.input(z.strictObject({})).output(answer<{ readonly version: number }>()),
+  /** A task: reads everything once and says what is wrong; its result is a `CheckReport`. */
+  check: base.input(z.strictObject({})).output(answer<{ readonly task: string }>()),
+}

@@ -1,0 +1,2 @@
+/** ICU messages by code. */
+export const cli = {} as const

@@ -1,0 +1,2 @@
+/** ICU messages by code. */
+export const host = {} as const

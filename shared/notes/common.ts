@@ -1,0 +1,17 @@
+import { date, json, line, list, number, prose, ref, words } from './field.ts'
+
+/**
+ * What every note has beside its title, whatever its kind.
+ * `links` are the pins: what each `[[…]]` of the body means, under the folded target as the item's id.
+ * `properties` are those of other programs that we do not know, in their order, the name as the item's id; kept as they are.
+ */
+export const common = {
+  short: line,
+  body: prose,
+  tags: words,
+  aliases: list({ name: line, language: line, remark: line }),
+  relations: list({ type: line, target: ref(), from: date, until: date, remark: line }),
+  attachments: list({ file: line, name: line, mediaType: line, size: number }),
+  links: list({ note: line }),
+  properties: list({ value: json }),
+} as const

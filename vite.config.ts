@@ -1,0 +1,63 @@
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+const vendor = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules[\\\\/](${packages})`) })
+
+/** One configuration for both halves: the window's page, and what runs under Node (hosts, core worker, command line). */
+export default defineConfig({
+  root: at('renderer'),
+  plugins: [react()],
+  html: { cspNonce: '__NONCE__' },
+  environments: {
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome140',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        license: { fileName: 'licences.json' },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                vendor('react', 'react|react-dom|scheduler'),
+                vendor('mantine', '@mantine|@floating-ui|react-remove|react-style|use-|get-nonce|clsx|tabbable'),
+                vendor('data', '@orpc|@tanstack'),
+                vendor('markdown', 'markdown-it|linkify-it|mdurl|uc\\.micro|entities|punycode'),
+              ],
+            },
+          },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: at('out/main'),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        ssr: true,
+        license: { fileName: 'licences.json' },
+        rolldownOptions: {
+          input: { web: at('main/web/index.ts'), worker: at('main/node/worker.ts'), cli: at('main/cli/index.ts') },
+          external: [...builtinModules, /^node:/, 'electron'],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'main']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+})
