@@ -51,7 +51,7 @@ declare const Blob: { new (parts: (Uint8Array<ArrayBuffer> | string)[], options?
 interface File extends Blob {
   readonly name: string
 }
-type FormData = {}
+type FormData = object
 interface Request {
   readonly url: string
   readonly method: string

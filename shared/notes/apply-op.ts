@@ -14,7 +14,7 @@ export function itemKey(item: unknown): string {
 }
 
 /** What a field holds now; the empty value where nothing is stored. */
-export function valueOf(record: VaultRecord, field: string): Json {
+export function fieldValue(record: VaultRecord, field: string): Json {
   const value = own(record, field)
   if (value !== undefined) return value as Json
   if (isTombstone(record) || !isKind(record.kind)) return null
@@ -26,7 +26,7 @@ export function valueOf(record: VaultRecord, field: string): Json {
 export function opFits(record: VaultRecord | null, op: Op): boolean {
   if (op.op === 'record') return equalJson(record, op.from)
   if (record === null || isTombstone(record)) return false
-  const value = valueOf(record, op.field)
+  const value = fieldValue(record, op.field)
   switch (op.op) {
     case 'set':
       return equalJson(value, op.from)
@@ -46,7 +46,7 @@ export function opFits(record: VaultRecord | null, op: Op): boolean {
 export function applyOp(record: VaultRecord | null, op: Op): VaultRecord {
   if (op.op === 'record') return op.to
   if (record === null) throw new RangeError('no record to change')
-  const value = valueOf(record, op.field)
+  const value = fieldValue(record, op.field)
   switch (op.op) {
     case 'set':
       return { ...record, [op.field]: op.to } as VaultRecord
