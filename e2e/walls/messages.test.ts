@@ -1,0 +1,75 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { messageCodes } from '#shared/messages/index.ts'
+import { codeShape, messageUses } from './message-uses.ts'
+import { filesIn, read, sources } from './project-files.ts'
+
+const words = new Map<string, string>()
+const doubled: string[] = []
+for (const file of filesIn('shared/messages/en')) {
+  const area: Record<string, Record<string, string>> = await import(`../../${file}`)
+  for (const [code, text] of Object.values(area).flatMap((codes) => Object.entries(codes))) {
+    if (words.has(code)) doubled.push(code)
+    words.set(code, text)
+  }
+}
+const files = sources().filter((file) => !file.startsWith('shared/messages/en/'))
+const used = files.map((file) => ({ file, ...messageUses(file, read(file)) }))
+
+/** The names a message asks for, in plurals and choices too. */
+function asked(text: string): string[] {
+  const names = new Set<string>()
+  const look = (parts: readonly unknown[]): void => {
+    for (const part of parts as readonly { type: number; value?: string; options?: Record<string, { value: unknown[] }> }[]) {
+      // 0 is plain text and 7 the # of a plural; all else names a datum (icu-messageformat-parser, TYPE).
+      if (part.type !== 0 && part.type !== 7 && typeof part.value === 'string') names.add(part.value)
+      for (const option of Object.values(part.options ?? {})) look(option.value)
+    }
+  }
+  look(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst())
+  return [...names]
+}
+
+test('each area has its own codes, all of one shape, and all are in the catalogue', () => {
+  expect(doubled).toEqual([])
+  expect([...words.keys()].filter((code) => !codeShape.test(code))).toEqual([])
+  expect([...words.keys()].sort()).toEqual([...messageCodes].sort())
+})
+
+test.each([...words])('%s is a sound ICU message', (_, text) => {
+  expect(text.trim()).not.toBe('')
+  expect(() => asked(text)).not.toThrow()
+})
+
+test('every code the program names has words', () => {
+  const missing = used.flatMap(({ file, uses }) => uses.filter(({ code }) => !words.has(code)).map(({ code }) => `${file}: ${code}`))
+  expect(missing).toEqual([])
+})
+
+test('every message is given the data its words ask for', () => {
+  const poor = used.flatMap(({ file, uses }) =>
+    uses.flatMap(({ code, data }) => {
+      const absent = data === null ? [] : asked(words.get(code) ?? '').filter((name) => !data.includes(name))
+      return absent.map((name) => `${file}: ${code} without ${name}`)
+    }),
+  )
+  expect(poor).toEqual([])
+})
+
+test('no words are kept that nobody says', () => {
+  const said = (code: string) => used.some(({ strings, patterns }) => strings.has(code) || patterns.some((pattern) => pattern.test(code)))
+  expect([...words.keys()].filter((code) => !said(code))).toEqual([])
+})
+
+test('a planted use is seen', () => {
+  const { uses, patterns } = messageUses(
+    'x.ts',
+    `say(a ? 'x.y' : 'x.z', { n: 1 }); const m = { code: 'p.q', data: { title } }; say(\`kind.\${kind}\`)`,
+  )
+  expect(uses).toEqual([
+    { code: 'x.y', data: ['n'] },
+    { code: 'x.z', data: ['n'] },
+    { code: 'p.q', data: ['title'] },
+  ])
+  expect(patterns.map((pattern) => pattern.test('kind.person'))).toEqual([true])
+})
