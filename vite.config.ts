@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { writeNotices } from './scripts/licences/third-party-notices.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 const vendor = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules[\\\\/](${packages})`) })
@@ -58,6 +59,7 @@ export default defineConfig({
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }
+      writeNotices(import.meta.dirname)
     },
   },
 })
