@@ -73,6 +73,8 @@ export interface Storage {
   reopen(): Promise<void>
 
   readonly files: Files
+  /** The same, for what the program makes and may lose at any time (archives to fetch); lies in cache/, emptied on opening. */
+  readonly scratch: Files
   readonly backups: Backups
   /** What could not be read or was taken in from outside, newest last. */
   readonly problems: readonly VaultProblem[]
@@ -117,6 +119,8 @@ export interface OutsideChange {
   readonly removed: readonly NoteId[]
   /** From a file that a sync program set aside as its conflict copy, with the name it gave; null where a shard itself changed. */
   readonly conflict: string | null
+  /** Of those changed, the ones that we had changed too since the shard was last written or read: both sides moved. */
+  readonly unsettled: readonly NoteId[]
 }
 
 /** Attachments by the SHA-256 of their bytes, in hex. */

@@ -9,6 +9,8 @@ export interface Backlink {
   readonly from: NoteRow
   readonly count: number
   readonly sentences: readonly { readonly text: string; readonly at: number; readonly length: number }[]
+  /** Names of its fields that refer here. */
+  readonly fields: readonly string[]
 }
 
 /** A target without a note, or with several, and the notes that use it. */

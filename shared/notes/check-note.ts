@@ -43,7 +43,7 @@ export function problemInValue(field: Field, value: unknown, path: string): Valu
     case 'instant':
       return value === '' || isInstant(value) ? null : not('instant')
     case 'number':
-      return value === null || isFinite(value) ? null : not('number')
+      return value === null || isFiniteNumber(value) ? null : not('number')
     case 'choice':
       return typeof value === 'string' && field.choices.includes(value) ? null : not('choice')
     case 'date':
@@ -121,9 +121,9 @@ export function problemInItem(columns: Fields, item: unknown, path: string): Val
   return wrong ? { path: `${path}.name`, what: wrong } : null
 }
 
-const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string'
-const isNumberOrNull = (value: unknown) => value === null || isFinite(value)
+const isNumberOrNull = (value: unknown) => value === null || isFiniteNumber(value)
 
 function isDate(value: unknown): boolean {
   if (!isObject(value)) return false
@@ -145,11 +145,11 @@ function isPosition(value: unknown): boolean {
   if (!isObject(value)) return false
   const { latitude, longitude, radius } = value
   return (
-    isFinite(latitude) &&
+    isFiniteNumber(latitude) &&
     Math.abs(latitude) <= 90 &&
-    isFinite(longitude) &&
+    isFiniteNumber(longitude) &&
     Math.abs(longitude) <= 180 &&
-    (radius === null || (isFinite(radius) && radius >= 0))
+    (radius === null || (isFiniteNumber(radius) && radius >= 0))
   )
 }
 

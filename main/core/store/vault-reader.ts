@@ -1,6 +1,8 @@
+import type { Links } from '#core/links/links.ts'
 import type { LinkTarget } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import type { Head } from '#shared/notes/note.ts'
+import { type Head, isTombstone } from '#shared/notes/note.ts'
+import type { Store } from './store.ts'
 
 /** What reading parts (exporters, checks, bench) may ask of the vault; all synchronous, from memory. */
 export interface VaultReader {
@@ -15,4 +17,21 @@ export interface VaultReader {
   meaning(from: NoteId, target: string): LinkTarget
   /** What a pinned id means now, through merges. */
   follow(id: NoteId): LinkTarget
+}
+
+export function createReader(store: Store, links: Pick<Links, 'meaning' | 'follow'>): VaultReader {
+  return {
+    *heads() {
+      const ids = [...store.records()].flatMap((record) => (isTombstone(record) ? [] : [record.id])).sort()
+      for (const id of ids) {
+        const head = store.head(id)
+        if (head) yield head
+      }
+    },
+    head: (id) => store.head(id),
+    body: (id) => store.body(id),
+    text: (id) => store.text(id),
+    meaning: (from, target) => links.meaning(from, target),
+    follow: (id) => links.follow(id),
+  }
 }

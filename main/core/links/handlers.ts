@@ -1,0 +1,48 @@
+import { rowOf } from '#core/notes/rows.ts'
+import type { Parts } from '#core/parts.ts'
+import type { Area } from '#core/serve/procedures.ts'
+import type { Backlink, LooseLink } from '#shared/api/links.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { targetKey } from '#shared/links/target-key.ts'
+import { linkers, sentencesTo } from './backlinks.ts'
+import { looseLinks } from './loose-links.ts'
+
+/** Of the notes that use a loose target, and of those it may mean, so many are named. */
+const mostNamed = 20
+
+export const links: Area<'links'> = (os, parts) => {
+  const { store } = parts
+  const slice = (all: readonly string[], offset: number, limit: number) => ({
+    total: all.length,
+    rows: all.slice(offset, offset + limit).map((key) => looseLink(parts, key)),
+  })
+  return {
+    backlinks: os.links.backlinks.handler(({ input: { id, offset, limit } }) => {
+      store.note(id)
+      const from = linkers(store, parts.links, id)
+      const rows = from.slice(offset, offset + limit).flatMap((one): Backlink[] => {
+        const head = store.head(one)
+        return head ? [{ from: rowOf(head), ...sentencesTo(store, parts.links, one, id) }] : []
+      })
+      return { total: from.length, rows }
+    }),
+    unresolved: os.links.unresolved.handler(({ input }) => slice(looseLinks(parts.links).unresolved, input.offset, input.limit)),
+    ambiguous: os.links.ambiguous.handler(({ input }) => slice(looseLinks(parts.links).ambiguous, input.offset, input.limit)),
+    pin: os.links.pin.handler(async ({ input: { id, target, note }, context: { window } }) => {
+      store.note(note)
+      const label = { code: 'link.pin', data: { title: store.note(id).title, target } }
+      await store.transact(label, { window }, (tx) => tx.putItem(id, 'links', { id: targetKey(target), note }))
+      return { rev: store.note(id).rev, version: store.version }
+    }),
+  }
+}
+
+function looseLink({ store, links }: Parts, target: string): LooseLink {
+  const rows = (ids: Iterable<NoteId>) =>
+    [...ids].slice(0, mostNamed).flatMap((id) => {
+      const head = store.head(id)
+      return head ? [rowOf(head)] : []
+    })
+  const from = links.index.unpinned(target)
+  return { target, uses: from.size, from: rows(from), candidates: rows(links.names.ids(target)) }
+}

@@ -1,0 +1,111 @@
+import { noteAt, versionsOf } from '#core/history/versions.ts'
+import { findMentions } from '#core/mentions/find-mentions.ts'
+import type { Parts } from '#core/parts.ts'
+import type { Area } from '#core/serve/procedures.ts'
+import { leadTo } from '#core/store/lead-to.ts'
+import { foldName } from '#shared/base/fold-name.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import type { JsonObject } from '#shared/base/json.ts'
+import { checkTitle } from './check-op.ts'
+import { emptyTrash } from './empty-trash.ts'
+import { mergeNotes } from './merge.ts'
+import { newNote } from './new-note.ts'
+import { rowOf } from './rows.ts'
+import { saveNote } from './save.ts'
+import { unmergeNote } from './unmerge.ts'
+import { headOf, viewOf } from './view.ts'
+
+export const notes: Area<'notes'> = (os, parts) => {
+  const { ports, store, links, lists } = parts
+  const answerOf = (id: NoteId) => ({ rev: store.record(id)?.rev ?? 0, version: store.version })
+
+  return {
+    list: os.notes.list.handler(({ input }) => lists.list(input)),
+    get: os.notes.get.handler(({ input }) => viewOf(parts, input.id)),
+    suggest: os.notes.suggest.handler(({ input }) => ({ rows: lists.suggest(input.text, input.kinds, input.limit) })),
+
+    create: os.notes.create.handler(async ({ input, context: { window } }) => {
+      const { value: id } = await store.transact({ code: 'note.create', data: { title: input.title.trim() } }, { window }, (tx) => {
+        const fields = { ...input.fields, body: input.body, tags: input.tags } as JsonObject
+        const note = newNote(ports, tx.now, input.kind, input.title, fields)
+        tx.create(note)
+        return note.id
+      })
+      return { id, ...answerOf(id) }
+    }),
+
+    save: os.notes.save.handler(({ input: { step, ...save }, context: { window } }) =>
+      saveNote(ports, store, { window, ...(step === undefined ? {} : { step }) }, save),
+    ),
+
+    rename: os.notes.rename.handler(async ({ input: { id, title, keepAlias }, context: { window } }) => {
+      checkTitle(title)
+      const old = store.note(id).title
+      await store.transact({ code: 'note.rename', data: { title: old, to: title.trim() } }, { window }, (tx) => {
+        tx.set(id, 'title', title.trim())
+        const { aliases } = tx.note(id)
+        const known = foldName(old) === foldName(title) || aliases.some(({ name }) => foldName(name) === foldName(old))
+        if (keepAlias && !known) tx.putItem(id, 'aliases', { id: ports.ids.item(), name: old, language: '', remark: '' })
+      })
+      return answerOf(id)
+    }),
+
+    trash: os.notes.trash.handler(({ input, context }) => setTrashed(parts, input.ids, context.window, true)),
+    restore: os.notes.restore.handler(({ input, context }) => setTrashed(parts, input.ids, context.window, false)),
+    emptyTrash: os.notes.emptyTrash.handler(({ input, context }) => ({
+      task: parts.tasks.start({ code: 'task.empty-trash' }, (control) => emptyTrash(parts, input.ids, context.window, control)),
+    })),
+
+    merge: os.notes.merge.handler(async ({ input: { survivor, absorbed }, context: { window } }) => {
+      const data = { title: store.note(survivor).title, absorbed: store.note(absorbed).title }
+      await store.transact({ code: 'note.merge', data }, { window }, (tx) => mergeNotes(ports, links, tx, survivor, absorbed))
+      return answerOf(survivor)
+    }),
+    unmerge: os.notes.unmerge.handler(async ({ input: { id }, context: { window } }) => {
+      const data = { title: store.record(id)?.title ?? '' }
+      const { value: kept } = await store.transact({ code: 'note.unmerge', data }, { window }, (tx) => unmergeNote(tx, id))
+      return { version: store.version, kept }
+    }),
+
+    versions: os.notes.versions.handler(async ({ input: { id, offset, limit } }) => {
+      const all = await versionsOf(ports.storage, id)
+      return { total: all.length, rows: all.slice(offset, offset + limit) }
+    }),
+    at: os.notes.at.handler(async ({ input: { id, time } }) => {
+      const note = await noteAt(store, ports.storage, id, time)
+      return { note: headOf(note), body: note.body, text: note.kind === 'source' ? note.text : '' }
+    }),
+    restoreVersion: os.notes.restoreVersion.handler(async ({ input: { id, time }, context: { window } }) => {
+      const old = await noteAt(store, ports.storage, id, time)
+      await store.transact({ code: 'note.restore-version', data: { title: old.title } }, { window }, (tx) => leadTo(tx, id, old))
+      return answerOf(id)
+    }),
+
+    mentions: os.notes.mentions.handler(({ input: { id, offset, limit } }) => {
+      const all = findMentions(store.note(id).body, parts.mentions.trie(), id)
+      const rows = all.slice(offset, offset + limit).map(({ at, length, ids }) => ({
+        at,
+        length,
+        words: store.body(id).slice(at, at + length),
+        notes: ids.slice(0, mostCandidates).flatMap((other) => {
+          const head = store.head(other)
+          return head ? [rowOf(head)] : []
+        }),
+      }))
+      return { total: all.length, rows }
+    }),
+  }
+}
+
+const mostCandidates = 20
+
+async function setTrashed({ store }: Parts, ids: readonly NoteId[], window: string | null, trashed: boolean) {
+  const first = store.note(ids[0] as NoteId).title
+  const code = trashed ? 'note.trash' : 'note.restore'
+  const { value: count } = await store.transact({ code, data: { title: first, count: ids.length } }, { window }, (tx) => {
+    const changing = ids.filter((id) => (tx.note(id).trashedAt !== null) !== trashed)
+    for (const id of changing) tx.set(id, 'trashedAt', trashed ? tx.now : null)
+    return changing.length
+  })
+  return { count, version: store.version }
+}

@@ -1,0 +1,159 @@
+import type { NameIndex } from '#core/links/names.ts'
+import type { Store } from '#core/store/store.ts'
+import type { NoteRow } from '#shared/api/notes.ts'
+import type { Slice } from '#shared/api/shapes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { kindNames } from '#shared/notes/index.ts'
+import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
+import { namesHold, queryWords, rowOf } from './rows.ts'
+import { SortedList } from './sorted-list.ts'
+
+export type Sort = 'title' | 'updated' | 'created'
+
+export interface ListQuery {
+  readonly kind?: Kind | undefined
+  readonly tag?: string | undefined
+  readonly text?: string | undefined
+  readonly trashed: boolean
+  readonly sort: Sort
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface Lists {
+  list(query: ListQuery): Slice<NoteRow>
+  suggest(text: string, kinds: readonly Kind[] | undefined, limit: number): (NoteRow & { readonly alias: string | null })[]
+  readonly counts: { readonly [kind in Kind]: number }
+  readonly trashed: number
+  /** Live notes that are conflict copies. */
+  readonly conflicts: number
+}
+
+/** The relation that ties a conflict copy to its note. */
+export const conflictOf = 'conflict of'
+
+const collator = new Intl.Collator(undefined, { numeric: true })
+const byId = (a: Head, b: Head) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const orders: { readonly [sort in Sort]: (a: Head, b: Head) => number } = {
+  title: (a, b) => collator.compare(a.title, b.title) || byId(a, b),
+  updated: (a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : byId(a, b)),
+  created: (a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : byId(a, b)),
+}
+
+/** Lists of notes in order, each made when first asked for and kept from diffs since; counts are kept from the start. */
+export function createLists(store: Store, names: NameIndex): Lists {
+  const sorted = new Map<string, SortedList<Head>>()
+  const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as { [kind in Kind]: number }
+  const totals = { trashed: 0, conflicts: 0 }
+
+  const count = (note: Head, by: 1 | -1) => {
+    if (note.trashedAt !== null) totals.trashed += by
+    else {
+      counts[note.kind] += by
+      if (note.relations.some(({ type }) => type === conflictOf)) totals.conflicts += by
+    }
+  }
+  const build = () => {
+    sorted.clear()
+    for (const kind of kindNames) counts[kind] = 0
+    totals.trashed = 0
+    totals.conflicts = 0
+    for (const record of store.records()) if (!isTombstone(record)) count(record, 1)
+  }
+  build()
+  store.onReset(build)
+  store.onDiff(({ changes }) => {
+    for (const { before, after } of changes) {
+      const old = noteIn(before)
+      const now = noteIn(after)
+      if (old) count(old, -1)
+      if (now) count(now, 1)
+      for (const [key, list] of sorted) {
+        if (old && keysOf(old).includes(key)) list.remove(old)
+        if (now && keysOf(now).includes(key)) list.add(now)
+      }
+    }
+  })
+
+  function inOrder(sort: Sort, kind: Kind | undefined, trashed: boolean): SortedList<Head> {
+    const key = keyOf(sort, kind, trashed)
+    const known = sorted.get(key)
+    if (known) return known
+    const made = new SortedList(heads(store, kind, trashed), orders[sort])
+    sorted.set(key, made)
+    return made
+  }
+
+  return {
+    counts,
+    get trashed() {
+      return totals.trashed
+    },
+    get conflicts() {
+      return totals.conflicts
+    },
+    list({ kind, tag, text, trashed, sort, offset, limit }) {
+      const all = inOrder(sort, kind, trashed)
+      const words = queryWords(text ?? '')
+      if (words.length === 0 && tag === undefined) return { total: all.length, rows: all.slice(offset, limit).map(rowOf) }
+      const fits = (note: Head) =>
+        (tag === undefined || note.tags.includes(tag)) && (words.length === 0 || namesHold(foldedNames(names, note), words))
+      const found = [...all].filter(fits)
+      return { total: found.length, rows: found.slice(offset, offset + limit).map(rowOf) }
+    },
+    suggest(text, kinds, limit) {
+      const words = queryWords(text)
+      const found: { id: NoteId; rank: number; name: string }[] = []
+      for (const [id, folded] of names.all()) {
+        const name = words.length === 0 ? folded[0] : folded.find((one) => words.every((word) => one.includes(word)))
+        if (name === undefined) continue
+        const kind = store.head(id)?.kind
+        if (kind && (!kinds || kinds.includes(kind))) found.push({ id, name, rank: rankOf(name, words) })
+      }
+      found.sort(
+        (a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
+      )
+      return found.slice(0, limit).flatMap(({ id, name }) => {
+        const head = store.head(id)
+        return head ? [{ ...rowOf(head), alias: aliasOf(names, head, name) }] : []
+      })
+    },
+  }
+}
+
+function* heads(store: Store, kind: Kind | undefined, trashed: boolean): IterableIterator<Head> {
+  for (const record of store.records()) {
+    if (!isTombstone(record) && (record.trashedAt !== null) === trashed && (kind === undefined || record.kind === kind)) yield record
+  }
+}
+
+const keyOf = (sort: Sort, kind: Kind | undefined, trashed: boolean) => `${sort} ${kind ?? '*'} ${trashed}`
+
+function keysOf(note: Head): string[] {
+  const trashed = note.trashedAt !== null
+  return (Object.keys(orders) as Sort[]).flatMap((sort) => [keyOf(sort, undefined, trashed), keyOf(sort, note.kind, trashed)])
+}
+
+const noteIn = (record: VaultRecord | null) => (record !== null && !isTombstone(record) ? record : null)
+
+/** Names for a filter; what lies in the trash has none in the index. */
+function foldedNames(names: NameIndex, note: Head): readonly string[] {
+  return note.trashedAt === null ? names.names(note.id) : queryNames(note)
+}
+
+const queryNames = (note: Head) => [note.title, ...note.aliases.map(({ name }) => name)].map((name) => queryWords(name).join(' '))
+
+/** 0: the name itself; 1: it begins so; 2: a word of it does; 3: it holds the words. */
+function rankOf(name: string, words: readonly string[]): number {
+  const first = words[0] ?? ''
+  const whole = words.join(' ')
+  if (name === whole) return 0
+  if (name.startsWith(whole)) return 1
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${first.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}`, 'u').test(name) ? 2 : 3
+}
+
+/** The alias as written that a suggestion was found by; null where it is the title. */
+function aliasOf(names: NameIndex, note: Head, folded: string): string | null {
+  if (names.names(note.id)[0] === folded) return null
+  return note.aliases.find(({ name }) => queryWords(name).join(' ') === queryWords(folded).join(' '))?.name ?? null
+}

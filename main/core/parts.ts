@@ -1,0 +1,22 @@
+import type { Bus } from './events/bus.ts'
+import type { Undo } from './history/undo.ts'
+import type { Links } from './links/links.ts'
+import type { MentionIndex } from './mentions/mention-index.ts'
+import type { Lists } from './notes/lists.ts'
+import type { Ports } from './ports.ts'
+import type { Store } from './store/store.ts'
+import type { VaultReader } from './store/vault-reader.ts'
+import type { Tasks } from './tasks/tasks.ts'
+
+/** The parts of one core, wired in app.ts, as the handlers of the areas take them. */
+export interface Parts {
+  readonly ports: Ports
+  readonly store: Store
+  readonly links: Links
+  readonly lists: Lists
+  readonly mentions: MentionIndex
+  readonly undo: Undo
+  readonly tasks: Tasks
+  readonly bus: Bus
+  readonly reader: VaultReader
+}

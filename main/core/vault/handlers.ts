@@ -1,0 +1,58 @@
+import { looseLinks } from '#core/links/loose-links.ts'
+import type { Parts } from '#core/parts.ts'
+import type { Area } from '#core/serve/procedures.ts'
+import type { VaultState } from '#shared/api/vault.ts'
+import { checkVault } from './check.ts'
+import { programVersion } from './program-version.ts'
+
+export const vault: Area<'vault'> = (os, parts) => {
+  const { storage } = parts.ports
+  return {
+    state: os.vault.state.handler(() => stateOf(parts)),
+    update: os.vault.update.handler(async ({ input: { name, who, secondBackup } }) => {
+      const settings = {
+        ...storage.info.settings,
+        ...(who === undefined ? {} : { who }),
+        ...(secondBackup === undefined ? {} : { secondBackup }),
+      }
+      await storage.configure({ settings, ...(name === undefined ? {} : { name }) })
+      parts.bus.publish({ type: 'vault.changed' })
+      return stateOf(parts)
+    }),
+    problems: os.vault.problems.handler(({ input: { offset, limit } }) => ({
+      total: storage.problems.length,
+      rows: storage.problems.slice(offset, offset + limit),
+    })),
+    reopen: os.vault.reopen.handler(async () => {
+      await storage.reopen()
+      parts.bus.publish({ type: 'vault.changed' })
+      return stateOf(parts)
+    }),
+    look: os.vault.look.handler(async () => {
+      await storage.look()
+      return { version: parts.store.version }
+    }),
+    check: os.vault.check.handler(() => ({
+      task: parts.tasks.start({ code: 'task.check' }, (control) => checkVault(parts, control)),
+    })),
+  }
+}
+
+function stateOf(parts: Parts): VaultState {
+  const { info, state, problems } = parts.ports.storage
+  return {
+    id: info.id,
+    name: info.name,
+    who: info.settings.who,
+    secondBackup: info.settings.secondBackup,
+    version: parts.store.version,
+    counts: parts.lists.counts,
+    trashed: parts.lists.trashed,
+    unresolved: looseLinks(parts.links).unresolved.length,
+    ambiguous: looseLinks(parts.links).ambiguous.length,
+    conflicts: parts.lists.conflicts,
+    problems: problems.length,
+    readOnly: state.is === 'read-only' ? state.reason : null,
+    programVersion,
+  }
+}

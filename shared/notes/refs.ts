@@ -1,0 +1,43 @@
+import type { NoteId } from '#shared/base/ids.ts'
+import { isObject, own } from '#shared/base/json.ts'
+import type { Field, Fields, Ref } from './field.ts'
+import { fieldsOf } from './index.ts'
+import type { Head } from './note.ts'
+
+/** Every reference of a note's fields and relations, with the field it stands in. */
+export function* refsOf(note: Head): IterableIterator<{ readonly field: string; readonly ref: Ref }> {
+  const fields = fieldsOf(note.kind)
+  for (const name in fields) {
+    const field = fields[name]
+    if (field && holdsRefs(field)) yield* refsIn(field, own(note, name), name)
+  }
+}
+
+/** The notes that a note's fields and relations are pinned to, each once. */
+export function pinnedRefs(note: Head): Set<NoteId> {
+  const ids = new Set<NoteId>()
+  for (const { ref } of refsOf(note)) if (ref.note !== null) ids.add(ref.note)
+  return ids
+}
+
+function holdsRefs(field: Field): boolean {
+  return field.type === 'ref' || (field.type === 'list' && Object.values(field.columns).some((column) => column.type === 'ref'))
+}
+
+function* refsIn(field: Field, value: unknown, name: string): IterableIterator<{ field: string; ref: Ref }> {
+  if (field.type === 'ref') {
+    if (isRef(value)) yield { field: name, ref: value }
+  } else if (field.type === 'list' && Array.isArray(value)) {
+    for (const item of value) yield* refsInItem(field.columns, item, name)
+  }
+}
+
+function* refsInItem(columns: Fields, item: unknown, name: string): IterableIterator<{ field: string; ref: Ref }> {
+  if (!isObject(item)) return
+  for (const column in columns) {
+    const value = own(item, column)
+    if (columns[column]?.type === 'ref' && isRef(value)) yield { field: name, ref: value }
+  }
+}
+
+const isRef = (value: unknown): value is Ref => isObject(value) && typeof value['name'] === 'string' && 'note' in value
