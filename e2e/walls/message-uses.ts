@@ -8,8 +8,8 @@ export interface MessageUse {
   readonly data: readonly string[] | null
 }
 
-/** Shape of every code: `area.word`, more words after. */
-export const codeShape = /^[a-z][a-zA-Z]*(\.[a-zA-Z][a-zA-Z0-9-]*)+$/
+/** Shape of every code: words with dots between them, `area.word` but for the few that belong to no area. */
+export const codeShape = /^[a-z][a-zA-Z]*(\.[a-zA-Z][a-zA-Z0-9-]*)*$/
 
 /** Functions whose first argument is a message code. */
 const speaking = new Set(['say', 'said', 'message', 'refuse', 'refusal', 'useSay', 'fail'])
@@ -63,7 +63,7 @@ function dataNames(node: Node | null | undefined, none: readonly string[] | null
 
 function patternOf(node: Node): RegExp[] {
   const parts = children(node, 'quasis').map((part) => String((part.value as { cooked?: unknown }).cooked ?? ''))
-  const [start = ''] = parts
-  if (parts.length < 2 || !/^[a-z][a-zA-Z]*\./.test(start)) return []
+  const isCode = /^[a-z][a-zA-Z]*\./.test(parts[0] ?? '') || /^\.[a-z][a-zA-Z-]*$/.test(parts.at(-1) ?? '')
+  if (parts.length < 2 || !isCode) return []
   return [new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`)]
 }

@@ -1,13 +1,15 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { messageCodes } from '#shared/messages/index.ts'
 import { codeShape, messageUses } from './message-uses.ts'
-import { filesIn, read, sources } from './project-files.ts'
+import { filesIn, read, root, sources } from './project-files.ts'
 
 const words = new Map<string, string>()
 const doubled: string[] = []
 for (const file of filesIn('shared/messages/en')) {
-  const area: Record<string, Record<string, string>> = await import(`../../${file}`)
+  const area: Record<string, Record<string, string>> = await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)
   for (const [code, text] of Object.values(area).flatMap((codes) => Object.entries(codes))) {
     if (words.has(code)) doubled.push(code)
     words.set(code, text)

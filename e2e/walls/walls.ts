@@ -33,6 +33,7 @@ export const walls: readonly Wall[] = [
   { folder: 'shared/markdown', may: ['shared/base', 'shared/links', 'markdown-it', 'markdown-it-footnote'] },
   { folder: 'shared/notes', may: text },
   { folder: 'shared/messages', may: ['shared/base', 'intl-messageformat'], types: ['shared/notes'] },
+  { folder: 'shared/commands', may: ['shared/base', 'shared/notes'], types: ['shared/messages'] },
   { folder: 'shared/api', may: [...text, 'shared/notes', 'zod', '@orpc/contract'] },
   { folder: 'main/core/app.ts', may: ['main/core', 'shared', 'zod', '@orpc/server'] },
   { folder: 'main/core/serve', may: ['main/core', 'shared', 'zod', '@orpc/server'] },
