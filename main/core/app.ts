@@ -61,7 +61,7 @@ export function createCore(ports: Ports): Core {
   return {
     parts,
     async fetch(request) {
-      return secure(await answer(request), ports)
+      return secure(await answer(request))
     },
     async close() {
       await parts.tasks.close()

@@ -1,5 +1,5 @@
 import type { Ports } from '#core/ports.ts'
-import { secure } from './headers.ts'
+import { secureHeaders } from './headers.ts'
 
 /** What the build puts in place of the nonce in the page; see `html.cspNonce` in vite.config.ts. */
 const placeholder = '__NONCE__'
@@ -21,10 +21,10 @@ export async function serveAsset(request: Request, ports: Pick<Ports, 'host' | '
   if (file === '/index.html') {
     const nonce = ports.ids.random().replace(/[^\w-]/g, '')
     bytes = new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll(placeholder, nonce))
-    secure(headers, nonce)
+    secureHeaders(headers, nonce)
   } else {
     if (hashed.test(file ?? '')) headers.set('cache-control', 'public, max-age=31536000, immutable')
-    secure(headers)
+    secureHeaders(headers)
   }
   headers.set('content-length', String(bytes.byteLength))
   return new Response(request.method === 'HEAD' ? null : bytes, { headers })
@@ -48,6 +48,6 @@ export function assetPath(pathname: string): string | null {
 
 function plain(status: number, more: Record<string, string> = {}): Response {
   const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8', ...more })
-  secure(headers)
+  secureHeaders(headers)
   return new Response(String(status), { status, headers })
 }

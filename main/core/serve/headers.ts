@@ -1,4 +1,30 @@
 /**
+ * Puts the security headers on an answer, whatever it is, and gives it back. Those already there stay: the page has a nonce in its
+ * policy, an attachment brings a stricter one of its own.
+ */
+export function secure(response: Response): Response {
+  secureHeaders(response.headers)
+  return response
+}
+
+/**
+ * As `secure`, for an answer still to be made.
+ * @param nonce unguessable and used once, for a page whose styles bear it
+ */
+export function secureHeaders(headers: Headers, nonce: string | null = null): void {
+  const wanted = {
+    'content-security-policy': policy(nonce),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=()',
+    'cache-control': 'no-store',
+  }
+  for (const [name, value] of Object.entries(wanted)) if (!headers.has(name)) headers.set(name, value)
+}
+
+/**
  * What a page of ours may do: run our scripts and styles, show images of the vault, talk to its own origin, and nothing else. The only
  * inline styles are those that bear the nonce; HTML is set by the sanitiser (DOMPurify's policy where the browser has none).
  */
@@ -17,21 +43,4 @@ function policy(nonce: string | null): string {
     "require-trusted-types-for 'script'",
     'trusted-types dompurify',
   ].join('; ')
-}
-
-/**
- * Puts the security headers on an answer, whatever it is. Those already there stay: an attachment brings a stricter policy of its own.
- * @param nonce unguessable and used once, for a page whose styles bear it
- */
-export function secure(headers: Headers, nonce: string | null = null): void {
-  const wanted = {
-    'content-security-policy': policy(nonce),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=()',
-    'cache-control': 'no-store',
-  }
-  for (const [name, value] of Object.entries(wanted)) if (!headers.has(name)) headers.set(name, value)
 }

@@ -22,7 +22,7 @@ export interface Connection {
   die(reason: Error): void
 }
 
-export function connect(port: Port<ToCore>): Connection {
+export function connect(port: Port<ToCore, ToHost>): Connection {
   const calls = new Map<number, Call>()
   let last = 0
   let dead: Error | null = null

@@ -11,7 +11,7 @@ export interface IncomingBody {
 }
 
 /** @param onCancel the reader wants no more */
-export function receiveBody(id: number, port: Port<BodyMessage>, onCancel: () => void): IncomingBody {
+export function receiveBody(id: number, port: Pick<Port<BodyMessage, never>, 'postMessage'>, onCancel: () => void): IncomingBody {
   const queue: Uint8Array<ArrayBuffer>[] = []
   let ended: { readonly error: string | null } | null = null
   let over = false

@@ -38,9 +38,9 @@ export type BodyMessage =
   | { readonly is: 'stop'; readonly id: number }
 
 /** One end of a pair of message ports: a Worker, its parentPort, or a MessagePort. */
-export interface Port<Out> {
+export interface Port<Out, In> {
   postMessage(message: Out, transfer?: readonly ArrayBuffer[]): void
-  on(event: 'message', listener: (message: never) => void): unknown
+  on(event: 'message', listener: (message: In) => void): unknown
 }
 
 /** Chunks under way before the reader asks for more: enough to keep both threads busy, few enough to keep memory flat. */

@@ -34,7 +34,12 @@ export interface OutgoingBody {
   readonly sent: Promise<void>
 }
 
-export function sendBody(id: number, first: readonly Uint8Array[], reader: Reader, port: Port<BodyMessage>): OutgoingBody {
+export function sendBody(
+  id: number,
+  first: readonly Uint8Array[],
+  reader: Reader,
+  port: Pick<Port<BodyMessage, never>, 'postMessage'>,
+): OutgoingBody {
   const pieces = [...first]
   let credit = startCredit
   let stopped = false

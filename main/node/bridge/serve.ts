@@ -14,7 +14,7 @@ interface Call {
  * The core's end of the bridge: answers each request that comes through the port by `fetch`. A call that the host gave up, or whose
  * answer's body it cancelled, has its request's signal aborted: handlers that wait listen to that.
  */
-export function serve(port: Port<ToHost>, fetch: (request: Request) => Promise<Response>): void {
+export function serve(port: Port<ToHost, ToCore>, fetch: (request: Request) => Promise<Response>): void {
   const calls = new Map<number, Call>()
 
   port.on('message', (message: ToCore) => {

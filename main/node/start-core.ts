@@ -1,0 +1,134 @@
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { Message } from '#shared/notes/change.ts'
+import { connect } from './bridge/connect.ts'
+
+/** What the core's thread is started with. */
+export interface CoreOptions {
+  readonly vault: VaultChoice
+  /** The folder of the built window. */
+  readonly window: string
+  /** The file that the log is appended to. */
+  readonly log: string
+  /** The built worker; without it, `worker.js` beside the bundle that this is part of. */
+  readonly worker?: URL
+}
+
+export interface VaultChoice {
+  /** Absolute. */
+  readonly folder: string
+  /** Where there is no vault yet: make one of this name, or the sample vault, or (absent) refuse. */
+  readonly make?: { readonly name: string } | { readonly sample: true }
+  /** Take a lock over that was left by another computer; only after asking. */
+  readonly takeOver?: boolean
+}
+
+/** A core in its own thread. */
+export interface RunningCore {
+  /** The core's fetch. An `x-call` header names the call, so that POST /rpc/cancel with the same header aborts it. */
+  fetch(request: Request): Promise<Response>
+  /** Closes the vault and ends the thread; rejects with `CoreRefused` where the vault could not be closed cleanly. Once is enough. */
+  close(): Promise<void>
+  /** Calls if the thread ends without having been closed. All that waited has failed by then. */
+  onDeath(listener: (reason: Error) => void): void
+}
+
+/** The core could not start, or not close: why, for people. */
+export class CoreRefused extends Error {
+  override readonly name = 'CoreRefused'
+  readonly code: string
+  readonly said: Message
+
+  constructor(code: string, said: Message) {
+    super(`${code}: ${said.code}`)
+    this.code = code
+    this.said = said
+  }
+}
+
+/** What the worker says besides the bridge's messages. */
+export type WorkerSays =
+  | { readonly is: 'ready' }
+  | { readonly is: 'refused'; readonly code: string; readonly said: Message }
+  | { readonly is: 'closed'; readonly refused: { readonly code: string; readonly said: Message } | null }
+
+/** A vault that takes longer to close than this is given up; what was acknowledged is on disk all the same. */
+const closeMilliseconds = 30_000
+
+/** Starts the worker and resolves once its vault is open. Rejects with `CoreRefused`, or with the worker's error. */
+export async function startCore(options: CoreOptions): Promise<RunningCore> {
+  const { port1, port2 } = new MessageChannel()
+  const { worker: place = new URL('./worker.js', import.meta.url), ...rest } = options
+  const worker = new Worker(place, { workerData: { port: port2, options: rest }, transferList: [port2] })
+  const { fetch, die } = connect(port1)
+  const listeners: ((reason: Error) => void)[] = []
+  let closing: Promise<void> | null = null
+  let failure: Error | null = null
+
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  worker.once('error', (error) => {
+    failure = error
+  })
+  worker.once('exit', (code) => {
+    port1.close()
+    const reason = failure ?? new Error(`the core's thread stopped (${code})`)
+    die(reason)
+    if (!closing) for (const listener of listeners) listener(reason)
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    worker.on('message', (said: WorkerSays) => {
+      if (said.is === 'ready') resolve()
+      else if (said.is === 'refused') exited.then(() => reject(new CoreRefused(said.code, said.said)))
+    })
+    exited.then(() => reject(failure ?? new Error("the core's thread stopped while it started")))
+  })
+
+  const close = async () => {
+    const closed = new Promise<CoreRefused | null>((resolve) => {
+      worker.on('message', (said: WorkerSays) => {
+        if (said.is === 'closed') resolve(said.refused && new CoreRefused(said.refused.code, said.refused.said))
+      })
+      exited.then(() => resolve(null))
+    })
+    worker.postMessage('close')
+    const timer = setTimeout(() => void worker.terminate(), closeMilliseconds)
+    await exited
+    clearTimeout(timer)
+    const refused = await closed
+    if (refused) throw refused
+  }
+
+  return {
+    fetch: withCancel(fetch),
+    close() {
+      closing ??= close()
+      return closing
+    },
+    onDeath(listener) {
+      listeners.push(listener)
+    },
+  }
+}
+
+/**
+ * Lets a caller give a call up by its name: Electron hands out requests whose signal never fires, so the window posts `/rpc/cancel` with
+ * the `x-call` of the call it abandoned. The name must be the caller's own and unguessable.
+ */
+export function withCancel(fetch: RunningCore['fetch']): RunningCore['fetch'] {
+  const calls = new Map<string, AbortController>()
+  return async (request) => {
+    const name = request.headers.get('x-call')
+    if (new URL(request.url).pathname === '/rpc/cancel') {
+      if (name !== null) calls.get(name)?.abort()
+      return new Response(null, { status: 204 })
+    }
+    if (name === null) return fetch(request)
+    const abort = new AbortController()
+    calls.set(name, abort)
+    try {
+      return await fetch(new Request(request, { signal: AbortSignal.any([request.signal, abort.signal]) }))
+    } finally {
+      if (calls.get(name) === abort) calls.delete(name)
+    }
+  }
+}
