@@ -1,0 +1,20 @@
+import type { Bench } from '../index.ts'
+import type { Row } from '../row.ts'
+import { backlinks } from './backlinks.ts'
+import { letter } from './letter.ts'
+import { memory } from './memory.ts'
+import { mentions } from './mentions.ts'
+import { open } from './open.ts'
+import { save } from './save.ts'
+
+/** Each part by its name, in the order of the table. */
+export const parts: readonly (readonly [name: string, run: (bench: Bench) => Promise<readonly Row[]>])[] = [
+  ['open', open],
+  ['memory', memory],
+  ['save', save],
+  ['letter', letter],
+  ['backlinks', backlinks],
+  ['mentions', mentions],
+]
+
+export const partNames = parts.map(([name]) => name)
