@@ -1,0 +1,17 @@
+import type { Clock, Ids, Log } from '#core/ports.ts'
+import type { Disk } from '../disk/disk.ts'
+import type { Problems } from './problems.ts'
+import type { VaultPaths } from './vault-paths.ts'
+
+/** What every part of an open vault needs. */
+export interface VaultContext {
+  readonly disk: Disk
+  readonly paths: VaultPaths
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly problems: Problems
+}
+
+/** Lets what waits run between two pieces of long work. */
+export const yieldNow = () => new Promise<void>((resolve) => setImmediate(resolve))

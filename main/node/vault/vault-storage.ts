@@ -1,0 +1,340 @@
+import { type Storage, StorageError, type StorageState, type VaultInfo } from '#core/ports.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import type { Entry, Message } from '#shared/notes/change.ts'
+import type { VaultRecord } from '#shared/notes/note.ts'
+import { compact } from './compact.ts'
+import { historyFrom, historyOf } from './history-files.ts'
+import { encodeLine } from './journal-line.ts'
+import { type LiveVault, readLive } from './live-vault.ts'
+import { beatEvery, type Lock } from './lock.ts'
+import { Outside } from './outside.ts'
+import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
+import type { Timers } from './timers.ts'
+import { VaultBackups } from './vault-backups.ts'
+import type { VaultContext } from './vault-context.ts'
+import { vaultFiles } from './vault-files.ts'
+
+/** Milliseconds without a commit after which the journal is moved into shards and history. */
+const idle = 2000
+/** Bytes of journal that are moved without waiting. */
+const longJournal = 8 * 1024 * 1024
+/** Milliseconds after opening when the day's backup is made. */
+const backupAfter = 1500
+/** Milliseconds for which the lock is believed to be ours: the computer may have slept. */
+const lockTrust = 15_000
+/** Milliseconds after the last sign of another program before its files are read: it may still write. */
+const quiet = 300
+
+interface Parts {
+  readonly context: VaultContext
+  readonly timers: Timers
+  /** Takes the lock anew; rejects LOCKED or with an error of the disk. */
+  relock(): Promise<Lock>
+}
+
+/** The storage port on a folder; ports.ts says what each member means. */
+export class VaultStorage implements Storage {
+  readonly files: Storage['files']
+  readonly scratch: Storage['files']
+  readonly backups: VaultBackups
+  readonly #context: VaultContext
+  readonly #parts: Parts
+  readonly #outside: Outside
+  readonly #onReset: (() => void)[] = []
+  readonly #onState: ((state: StorageState) => void)[] = []
+  #vault: LiveVault | null = null
+  #lock: Lock | null
+  #state: StorageState = { is: 'open' }
+  /** Work on the vault's files, one after another. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #lockSeen: number
+  /** Grows when entries move from the journal to history. */
+  #moves = 0
+  #stopWatching = () => {}
+
+  private constructor(parts: Parts, lock: Lock | null) {
+    this.#parts = parts
+    this.#context = parts.context
+    this.#lock = lock
+    this.#lockSeen = parts.context.clock.monotonic()
+    const refuse = () => {
+      if (this.#state.is !== 'open') throw this.#refusal()
+    }
+    this.files = vaultFiles(this.#context, this.#context.paths.files, refuse)
+    this.scratch = vaultFiles(this.#context, this.#context.paths.scratch, refuse)
+    this.backups = new VaultBackups(this.#context, {
+      exclusive: (work) => this.#exclusive(work),
+      compact: () => this.#compact(),
+      live: () => this.#live,
+      refuse,
+    })
+    this.#outside = new Outside(
+      this.#context,
+      () => this.#live,
+      () => this.#soon(),
+    )
+  }
+
+  /** @param readOnly why nothing may be written, null where the lock is ours */
+  static async open(parts: Parts, lock: Lock | null, readOnly: Message | null): Promise<VaultStorage> {
+    const storage = new VaultStorage(parts, lock)
+    storage.#vault = await storage.#read(readOnly)
+    if (lock && !(await lock.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
+    storage.#begin()
+    return storage
+  }
+
+  get info(): VaultInfo {
+    return this.#live.vaultFile.info
+  }
+  get state(): StorageState {
+    return this.#state
+  }
+  get sequence(): number {
+    return this.#live.sequence
+  }
+  get size(): number {
+    return this.#live.records.size
+  }
+  get problems() {
+    return this.#context.problems.all
+  }
+  record(id: NoteId): VaultRecord | undefined {
+    return this.#live.records.get(id)
+  }
+  records(): IterableIterator<VaultRecord> {
+    return this.#live.records.all()
+  }
+  onOutside(listener: Parameters<Storage['onOutside']>[0]): void {
+    this.#outside.listen(listener)
+    this.#parts.timers.set('look', quiet, () => this.#background(() => this.#outside.look()))
+  }
+  onReset(listener: () => void): void {
+    this.#onReset.push(listener)
+  }
+  onState(listener: (state: StorageState) => void): void {
+    this.#onState.push(listener)
+  }
+
+  commit(entry: Entry, after: readonly VaultRecord[]): Promise<void> {
+    const live = this.#live
+    const { journal } = live
+    if (this.#state.is !== 'open' || !journal) return Promise.reject(this.#refusal())
+    if (entry.seq !== live.sequence + 1) return Promise.reject(new RangeError(`entry ${entry.seq} after ${live.sequence}`))
+    const line = encodeLine(entry)
+    live.records.stage(entry.seq, after)
+    live.pending.set(entry.seq, after)
+    live.recent.push(entry)
+    live.sequence = entry.seq
+    return journal.append(entry.seq, line).then(
+      () => this.#soon(),
+      (error) => {
+        throw storageError(error)
+      },
+    )
+  }
+
+  async configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
+    await this.#exclusive(async () => {
+      if (this.#state.is !== 'open') throw this.#refusal()
+      await this.#live.vaultFile.write(change)
+    })
+  }
+
+  async *history(id: NoteId, { before = Number.POSITIVE_INFINITY }: { readonly before?: number } = {}): AsyncIterable<Entry> {
+    // Entries may move to the files meanwhile; those seen here are not given again.
+    const recent = [...this.#live.recent]
+    for (const entry of recent.toReversed()) {
+      if (entry.seq < before && entry.notes.some((change) => change.id === id)) yield entry
+    }
+    yield* historyOf(this.#context, id, Math.min(before, recent[0]?.seq ?? before))
+  }
+
+  async *entries(from: number): AsyncIterable<Entry> {
+    let next = from
+    for (let moves = -1; moves !== this.#moves; ) {
+      moves = this.#moves
+      for await (const entry of historyFrom(this.#context, next)) {
+        if (entry.seq < next) continue
+        next = entry.seq + 1
+        yield entry
+      }
+    }
+    for (const entry of [...this.#live.recent]) if (entry.seq >= next) yield entry
+  }
+
+  async compact(): Promise<void> {
+    if (this.#state.is !== 'open') throw this.#refusal()
+    await this.#exclusive(() => this.#compact())
+  }
+
+  async look(): Promise<void> {
+    if (this.#state.is === 'open') await this.#exclusive(() => this.#outside.look())
+  }
+
+  async reopen(): Promise<void> {
+    await this.#exclusive(async () => {
+      if (this.#state.is === 'closed') throw this.#refusal()
+      this.#parts.timers.clear()
+      this.#stopWatching()
+      this.#setState({ is: 'read-only', reason: said('storage.reopening') })
+      try {
+        await this.#live.journal?.close()
+        this.#live.journal = null
+        if (!(await this.#lock?.isOurs())) {
+          await this.#lock?.release()
+          this.#lock = null
+          this.#lock = await this.#parts.relock()
+        }
+        this.#lockSeen = this.#context.clock.monotonic()
+        this.#context.problems.clear()
+        const live = await this.#read(null)
+        if (live.readOnly) throw new StorageError('STORAGE', live.readOnly)
+        this.#vault = live
+      } catch (error) {
+        this.#setState({ is: 'read-only', reason: reasonOf(error) })
+        throw storageError(error)
+      }
+      this.#moves++
+      this.#state = { is: 'open' }
+      for (const listener of this.#onReset) listener()
+      this.#begin()
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.#state.is === 'closed') return
+    const wasOpen = this.#state.is === 'open'
+    this.#setState({ is: 'closed' })
+    this.#parts.timers.clear()
+    this.#stopWatching()
+    await this.#exclusive(async () => {
+      // Whatever fails here, all that was acknowledged is in the journal.
+      await this.#quietly('storage.close.compact', async () => {
+        if (wasOpen) await this.#compact()
+      })
+      await this.#quietly('storage.close.journal', async () => this.#live.journal?.close())
+      await this.#quietly('storage.close.lock', async () => this.#lock?.release())
+      this.#live.journal = null
+      this.#lock = null
+    })
+  }
+
+  get #live(): LiveVault {
+    if (!this.#vault) throw new Error('the vault is not read yet')
+    return this.#vault
+  }
+
+  #read(readOnly: Message | null): Promise<LiveVault> {
+    const events = {
+      ready: () => this.#ready(),
+      durable: (seq: number) => this.#durable(seq),
+      broken: (error: unknown) => this.#broken(error),
+    }
+    return readLive(this.#context, events, readOnly, (records) => this.backups.makeOf(records, 'before-migration'))
+  }
+
+  #begin(): void {
+    const { timers, context } = this.#parts
+    const { readOnly, recent, records } = this.#live
+    this.#setState(readOnly ? { is: 'read-only', reason: readOnly } : { is: 'open' })
+    if (readOnly) return
+    timers.every('beat', beatEvery, () => void this.#beat())
+    if (recent.length > 0 || records.dirty.length > 0) this.#soon()
+    timers.set('backup', backupAfter, () => this.#background(() => this.backups.daily()))
+    const changed = () => timers.set('look', quiet, () => this.#background(() => this.#outside.look()))
+    this.#stopWatching = context.disk.watch?.(context.paths.notes, changed) ?? (() => {})
+  }
+
+  /** The vault may have been taken over while the computer slept. */
+  async #ready(): Promise<void> {
+    const now = this.#context.clock.monotonic()
+    if (now - this.#lockSeen < lockTrust) return
+    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
+    this.#lockSeen = now
+  }
+
+  async #beat(): Promise<void> {
+    await this.#quietly('storage.beat', async () => {
+      if (this.#state.is !== 'open' || !this.#lock) return
+      if (await this.#lock.beat()) this.#lockSeen = this.#context.clock.monotonic()
+      else this.#setState({ is: 'read-only', reason: said('storage.lock-lost') })
+    })
+  }
+
+  #durable(seq: number): void {
+    const { pending, records } = this.#live
+    records.settle(seq, pending.get(seq) ?? [])
+    pending.delete(seq)
+  }
+
+  #broken(error: unknown): void {
+    const live = this.#live
+    live.records.unstage()
+    const kept = live.recent.filter(({ seq }) => !live.pending.has(seq))
+    live.sequence = Math.min(live.sequence, ...[...live.pending.keys()].map((seq) => seq - 1))
+    live.pending.clear()
+    live.recent.splice(0, live.recent.length, ...kept)
+    this.#context.log.write('error', 'storage.broken', { error: reasonOf(error).code })
+    this.#setState({ is: 'read-only', reason: reasonOf(error) })
+    for (const listener of this.#onReset) listener()
+  }
+
+  async #compact(): Promise<void> {
+    const { records, vaultFile, journal, recent, unsynced } = this.#live
+    if (!journal) return
+    try {
+      this.#lockSeen = Number.NEGATIVE_INFINITY
+      await this.#ready()
+      const takeIn = (shard: number) => this.#outside.takeIn(shard)
+      await compact({ context: this.#context, records, journal, vaultFile, recent, unsynced, takeIn })
+    } catch (error) {
+      throw storageError(error)
+    } finally {
+      this.#moves++
+    }
+  }
+
+  /** Compacts when nothing was written for a while, or at once where the journal is long. */
+  #soon(): void {
+    if (this.#state.is !== 'open') return
+    const long = (this.#live.journal?.size ?? 0) > longJournal
+    this.#parts.timers.set('compact', long ? 0 : idle, () => this.#background(() => this.#compact()))
+  }
+
+  #background(work: () => Promise<unknown>): void {
+    void this.#exclusive(async () => {
+      if (this.#state.is !== 'open') return
+      try {
+        await work()
+      } catch (error) {
+        if (!(error instanceof StorageError || isDiskFailure(error))) throw error
+        this.#context.problems.add('problem.background', { reason: reasonOf(error).code })
+      }
+    }).catch((error) => this.#context.log.write('error', 'storage.background', { error: String(error instanceof Error ? error.name : '') }))
+  }
+
+  async #quietly(code: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#context.log.write('error', code, { error: reasonOf(error).code })
+    }
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => {}) // told to whoever asked for the work
+    return turn
+  }
+
+  #setState(state: StorageState): void {
+    this.#state = state
+    for (const listener of this.#onState) listener(state)
+  }
+
+  #refusal(): StorageError {
+    const state = this.#state
+    return new StorageError('STORAGE', state.is === 'read-only' ? state.reason : said('storage.closed'))
+  }
+}
