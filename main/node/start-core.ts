@@ -7,7 +7,7 @@ export interface CoreOptions {
   readonly vault: VaultChoice
   /** The folder of the built window. */
   readonly window: string
-  /** The file that the log is appended to. */
+  /** The folder of the log. */
   readonly log: string
   /** The built worker; without it, `worker.js` beside the bundle that this is part of. */
   readonly worker?: URL
@@ -16,8 +16,8 @@ export interface CoreOptions {
 export interface VaultChoice {
   /** Absolute. */
   readonly folder: string
-  /** Where there is no vault yet: make one of this name, or the sample vault, or (absent) refuse. */
-  readonly make?: { readonly name: string } | { readonly sample: true }
+  /** Where there is no vault yet: make one of this name; absent: refuse. */
+  readonly make?: { readonly name: string }
   /** Take a lock over that was left by another computer; only after asking. */
   readonly takeOver?: boolean
 }
@@ -96,6 +96,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     clearTimeout(timer)
     const refused = await closed
     if (refused) throw refused
+    if (failure) throw failure
   }
 
   return {

@@ -1,0 +1,33 @@
+import { type Core, createCore } from '#core/app.ts'
+import { type Host, type Ports, StorageError } from '#core/ports.ts'
+import { nodeClock } from './clock.ts'
+import { nodeDisk } from './disk/node-disk.ts'
+import { nodeIds } from './ids.ts'
+import { fileLog } from './log.ts'
+import { ownProcess } from './own-process.ts'
+import type { VaultChoice } from './start-core.ts'
+import { createVault } from './vault/create-vault.ts'
+import { openVault } from './vault/open-vault.ts'
+
+/** A host without a window. */
+export const noHost: Host = { asset: async () => null }
+
+/**
+ * Opens a vault of this computer and wires a core to it, making the vault first where the choice says so and there is none. Rejects with
+ * `StorageError`.
+ * @param log the folder of the log
+ */
+export async function openCore(choice: VaultChoice, { log: logFolder, host = noHost }: { log: string; host?: Host }): Promise<Core> {
+  const ports = { clock: nodeClock(), ids: nodeIds(), log: fileLog(logFolder) }
+  const open = () =>
+    openVault(choice.folder, { ...ports, disk: nodeDisk(), process: ownProcess(), ...(choice.takeOver ? { takeOver: true } : {}) })
+  let storage: Ports['storage']
+  try {
+    storage = await open()
+  } catch (error) {
+    if (!(choice.make && error instanceof StorageError && error.code === 'NOT_FOUND')) throw error
+    await createVault(choice.folder, { name: choice.make.name, disk: nodeDisk(), clock: ports.clock, ids: ports.ids })
+    storage = await open()
+  }
+  return createCore({ ...ports, storage, host })
+}

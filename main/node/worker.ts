@@ -1,0 +1,41 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { Core } from '#core/app.ts'
+import { StorageError } from '#core/ports.ts'
+import { assetsIn } from './assets.ts'
+import { serve } from './bridge/serve.ts'
+import { openCore } from './open-core.ts'
+import type { CoreOptions, WorkerSays } from './start-core.ts'
+
+/** The core's thread: opens the vault, serves the core's fetch over the bridge, and closes when told. */
+const { port, options } = workerData as { port: MessagePort; options: CoreOptions } // as startCore gives it
+const tell = (said: WorkerSays) => parentPort?.postMessage(said)
+
+function refusalOf(error: unknown): { code: string; said: StorageError['said'] } {
+  if (error instanceof StorageError) return { code: error.code, said: error.said }
+  throw error
+}
+
+async function start(): Promise<Core | null> {
+  try {
+    return await openCore(options.vault, { log: options.log, host: assetsIn(options.window) })
+  } catch (error) {
+    tell({ is: 'refused', ...refusalOf(error) })
+    return null
+  }
+}
+
+async function close(core: Core): Promise<void> {
+  try {
+    await core.close()
+    tell({ is: 'closed', refused: null })
+  } catch (error) {
+    tell({ is: 'closed', refused: refusalOf(error) })
+  }
+}
+
+const core = await start()
+if (core) {
+  serve(port, core.fetch)
+  parentPort?.once('message', () => void close(core).then(() => process.exit()))
+  tell({ is: 'ready' })
+} else port.close()

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { secureHeaders } from '#core/serve/headers.ts'
+import { requestOf, send, TooLong } from '#node/http.ts'
+import { say } from '#shared/messages/index.ts'
+import { admit } from './admission.ts'
+import { page } from './page.ts'
+import { createSessions, type SessionTimes } from './session.ts'
+
+export interface ServerOptions {
+  /** 0: any that is free. */
+  readonly port: number
+  readonly times: SessionTimes
+  /** The core's fetch. Calls and files reach it only from a window with a token. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The last window is gone. */
+  readonly onOver: () => void
+  /** The core failed to answer; the window is told 500 and nothing else. */
+  readonly onError: (error: unknown) => void
+}
+
+export interface WebServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string
+  /** An address that opens one window, once, while its code is good. */
+  link(): string
+  close(): Promise<void>
+}
+
+/** Serves the window to this computer only. Rejects where the port is taken (EADDRINUSE) or not allowed (EACCES). */
+export async function startServer({ port, times, fetch, onOver, onError }: ServerOptions): Promise<WebServer> {
+  const sessions = createSessions(times, onOver)
+  // An attachment may take as long to come as it takes.
+  const server = createServer({ requestTimeout: 0 }, (req, res) => {
+    handle(req, res).catch((error: unknown) => {
+      onError(error)
+      res.destroy()
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const admission = admit(req, origin, sessions.knows)
+    if (admission.refused !== null) return send(refusal(admission.refused, admission.allow), res)
+    const { path, token, limit } = admission
+    delete req.headers.authorization
+    if (path === '/rpc/events/watch') res.once('close', sessions.follow(token))
+    const request = requestOf(req, res, origin, limit)
+    let response: Response
+    try {
+      response = path.startsWith('/session') ? await ofSession(path, token, request) : await fetch(request)
+    } catch (error) {
+      if (request.signal.reason instanceof TooLong) response = refusal(413)
+      else if (request.signal.aborted || res.destroyed) return
+      else {
+        onError(error)
+        response = refusal(500)
+      }
+    }
+    await send(response, res)
+  }
+
+  async function ofSession(path: string, token: string, request: Request): Promise<Response> {
+    if (path === '/session/ended') return page(200, say('host.ended'), [say('host.ended.how')])
+    if (path === '/session/code') return text(200, sessions.code())
+    if (path === '/session/bye') {
+      sessions.goodbye(token)
+      return text(204, null)
+    }
+    const entered = sessions.enter(await request.text())
+    return entered === null ? refusal(401) : text(200, entered)
+  }
+
+  return {
+    origin,
+    link: () => `${origin}/#code=${sessions.code()}`,
+    close() {
+      sessions.end()
+      return new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+function text(status: number, body: string | null): Response {
+  const headers = new Headers(body === null ? {} : { 'content-type': 'text/plain; charset=utf-8' })
+  secureHeaders(headers)
+  return new Response(body, { status, headers })
+}
+
+function refusal(status: number, allow?: string): Response {
+  const response = text(status, String(status))
+  if (allow !== undefined) response.headers.set('allow', allow)
+  return response
+}
