@@ -65,6 +65,7 @@ export function createCore(ports: Ports): Core {
     },
     async close() {
       await parts.tasks.close()
+      parts.links.index.stop()
       await ports.storage.close()
     },
   }
@@ -75,7 +76,7 @@ const keepAlive = 30_000
 
 function createParts(ports: Ports): Parts {
   const store = createStore(ports)
-  const linked = createLinks(store)
+  const linked = createLinks(store, () => ports.clock.monotonic())
   const lists = createLists(store, linked.names)
   const undo = createUndo(ports, store)
   const bus = createBus()
@@ -84,6 +85,7 @@ function createParts(ports: Ports): Parts {
   const reader = createReader(store, linked)
   store.onCommitted((diff) => bus.publish(changedEvent(diff)))
   store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
+  linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onState(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))

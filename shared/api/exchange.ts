@@ -10,6 +10,8 @@ export interface ExportReport {
   readonly attachments: number
   /** Files whose name had to differ from the title, and attachments that were missing: what, and why. */
   readonly remarks: readonly { readonly code: string; readonly title: string; readonly file: string }[]
+  /** How many remarks there are where `remarks` holds only the first 500 (a task's result). */
+  readonly remarksInAll?: number
 }
 
 const base = oc.errors(errors)

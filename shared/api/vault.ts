@@ -15,8 +15,9 @@ export interface VaultState {
   /** Notes that are not in the trash, by kind. */
   readonly counts: { readonly [kind in Kind]: number }
   readonly trashed: number
-  readonly unresolved: number
-  readonly ambiguous: number
+  /** Targets of links without a note, and with several; null for the moments after opening in which they are still being read. */
+  readonly unresolved: number | null
+  readonly ambiguous: number | null
   readonly conflicts: number
   readonly problems: number
   /** Null while the vault takes changes. */

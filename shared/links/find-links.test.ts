@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findLinks } from './find-links.ts'
 import type { Link } from './link.ts'
+import { markText } from './mark-text.ts'
 import { printableTarget, printLink } from './print-link.ts'
 import { targetKey } from './target-key.ts'
 
@@ -162,5 +163,41 @@ describe('printing a link', () => {
 describe('the key of a target', () => {
   it('is the same for spellings of one name', () => {
     expect(targetKey(' Zoë STRASSE ')).toBe(targetKey('zoe\u0308 straße'))
+  })
+})
+
+describe('the quick way for plain texts', () => {
+  const piece = fc.constantFrom(
+    '[[A]]',
+    '![[b|c]]',
+    '[[',
+    ']]',
+    '[',
+    '!',
+    '\n',
+    '\r\n',
+    '\r',
+    '> ',
+    '- ',
+    '# ',
+    '1. ',
+    '---',
+    '|',
+    ' ',
+    'x',
+    '[^1]: ',
+    '**',
+    '{{',
+    '    ',
+    '`',
+  )
+  it('finds just what the careful way finds', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const body = pieces.join('')
+        expect(findLinks(body)).toEqual(markText(body).links)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

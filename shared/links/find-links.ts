@@ -1,4 +1,5 @@
 import type { Link } from './link.ts'
+import { linkAt } from './link-at.ts'
 import { markText } from './mark-text.ts'
 
 /**
@@ -6,5 +7,31 @@ import { markText } from './mark-text.ts'
  * backslash, nor over a line end; `[[]]` and template text (`[[{{title}}]]`) are none. Time is linear in the text, whatever it holds.
  */
 export function findLinks(body: string): readonly Link[] {
-  return body.includes('[[') ? markText(body).links : []
+  if (!body.includes('[[')) return []
+  return MAY_HIDE.test(body) ? markText(body).links : plainLinks(body)
+}
+
+/**
+ * What may hide a link from view: code, comments, a backslash, indentation, a table. Most notes hold none of it, and then every `[[` counts;
+ * opening a vault of 100,000 notes lives on that.
+ */
+const MAY_HIDE = /[`\\\t]|~~~|%%|<!--| {4}|-[ :]*\||\|[ :]*-/
+
+function plainLinks(body: string): Link[] {
+  const links: Link[] = []
+  let lineEnd = 0
+  for (let open = body.indexOf('[['); open >= 0; ) {
+    if (lineEnd <= open) lineEnd = endOfLine(body, open)
+    const link = linkAt(body, open, lineEnd, body[open - 1] === '!')
+    if (link) links.push(link)
+    open = body.indexOf('[[', link ? link.at + link.length : open + 1)
+  }
+  return links
+}
+
+function endOfLine(body: string, from: number): number {
+  const feed = body.indexOf('\n', from)
+  const end = feed < 0 ? body.length : feed
+  const bare = body.slice(from, end).indexOf('\r')
+  return bare < 0 ? end : from + bare
 }

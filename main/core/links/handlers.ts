@@ -5,7 +5,6 @@ import type { Backlink, LooseLink } from '#shared/api/links.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { linkers, sentencesTo } from './backlinks.ts'
-import { looseLinks } from './loose-links.ts'
 
 /** Of the notes that use a loose target, and of those it may mean, so many are named. */
 const mostNamed = 20
@@ -26,8 +25,8 @@ export const links: Area<'links'> = (os, parts) => {
       })
       return { total: from.length, rows }
     }),
-    unresolved: os.links.unresolved.handler(({ input }) => slice(looseLinks(parts.links).unresolved, input.offset, input.limit)),
-    ambiguous: os.links.ambiguous.handler(({ input }) => slice(looseLinks(parts.links).ambiguous, input.offset, input.limit)),
+    unresolved: os.links.unresolved.handler(({ input }) => slice(parts.links.loose().unresolved, input.offset, input.limit)),
+    ambiguous: os.links.ambiguous.handler(({ input }) => slice(parts.links.loose().ambiguous, input.offset, input.limit)),
     pin: os.links.pin.handler(async ({ input: { id, target, note }, context: { window } }) => {
       store.note(note)
       const label = { code: 'link.pin', data: { title: store.note(id).title, target } }
@@ -44,5 +43,5 @@ function looseLink({ store, links }: Parts, target: string): LooseLink {
       return head ? [rowOf(head)] : []
     })
   const from = links.index.unpinned(target)
-  return { target, uses: from.size, from: rows(from), candidates: rows(links.names.ids(target)) }
+  return { target, uses: links.index.countUnpinned(target), from: rows(from), candidates: rows(links.names.ids(target)) }
 }

@@ -3,6 +3,7 @@ import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { isTombstone, type Note, type VaultRecord } from '#shared/notes/note.ts'
 import { pinnedRefs } from '#shared/notes/refs.ts'
+import { Postings } from './postings.ts'
 
 /** The folded targets that a body links to, each once; '' (the note itself) is left out. */
 export function linkKeys(body: string): readonly string[] {
@@ -19,94 +20,154 @@ export function pinOf(note: { readonly links: Note['links'] }, key: string): Not
   return (note.links.find(({ id }) => id === key)?.note as NoteId | undefined) ?? null
 }
 
-/** Who links where: by the ids that pins and references hold, and by name where a link has no pin. Kept from diffs. */
+/** The index of a large vault is built in slices of so many milliseconds, with breaks for whoever waits. */
+const slice = 10
+
+/**
+ * Who links where: by the ids that pins and references hold, and by name where a link has no pin. Built in the background after opening and
+ * kept from diffs; whoever asks what needs all of it before it is done waits for the rest.
+ */
 export class LinkIndex {
   readonly #keys = new Map<NoteId, readonly string[]>()
-  readonly #to = new Map<NoteId, Set<NoteId>>()
-  readonly #unpinned = new Map<string, Set<NoteId>>()
-  readonly #absorbed = new Map<NoteId, Set<NoteId>>()
+  readonly #to = new Postings<NoteId>()
+  readonly #unpinned = new Postings<string>()
+  readonly #absorbed = new Postings<NoteId>()
+  /** While building: what is still to be read, and what has been. */
+  #building: { readonly rest: Iterator<VaultRecord>; readonly read: Set<NoteId> } | null = null
+
+  #onReady: () => void = () => {}
+
+  /** Whether all of it is there, so that asking costs no waiting. */
+  get isReady(): boolean {
+    return this.#building === null
+  }
+
+  /** Calls each time a build is done. */
+  onReady(listener: () => void): void {
+    this.#onReady = listener
+  }
+
+  /** Begins anew with these records. */
+  build(records: readonly VaultRecord[], monotonic: () => number): void {
+    this.#keys.clear()
+    for (const postings of [this.#to, this.#unpinned, this.#absorbed]) postings.clear()
+    const building = { rest: records[Symbol.iterator](), read: new Set<NoteId>() }
+    this.#building = building
+    const next = () => {
+      if (this.#building !== building) return
+      const until = monotonic() + slice
+      while (this.#building && monotonic() < until) this.#read(500)
+      if (this.#building) setTimeout(next, 0)
+    }
+    setTimeout(next, 0)
+  }
+
+  /** Stops building; the index is of no use after it. */
+  stop(): void {
+    this.#building = null
+  }
 
   /** The folded targets in a note's body. */
-  keys(id: NoteId): readonly string[] {
-    return this.#keys.get(id) ?? none
+  keys(note: Note): readonly string[] {
+    if (this.#building && !this.#building.read.has(note.id)) return linkKeys(note.body)
+    return this.#keys.get(note.id) ?? none
   }
 
   /** Notes whose body or fields hold this very id; merges are not followed. */
-  to(id: NoteId): ReadonlySet<NoteId> {
-    return this.#to.get(id) ?? nobody
+  to(id: NoteId): Iterable<NoteId> {
+    this.#finish()
+    return this.#to.get(id)
   }
 
   /** Notes that link by this name without a pin. */
-  unpinned(key: string): ReadonlySet<NoteId> {
-    return this.#unpinned.get(key) ?? nobody
+  unpinned(key: string): Iterable<NoteId> {
+    this.#finish()
+    return this.#unpinned.get(key)
+  }
+
+  countUnpinned(key: string): number {
+    this.#finish()
+    return this.#unpinned.count(key)
   }
 
   /** Every name that is linked without a pin. */
   unpinnedKeys(): IterableIterator<string> {
+    this.#finish()
     return this.#unpinned.keys()
   }
 
   /** The note and all that was merged into it, directly or not. */
   identities(id: NoteId): NoteId[] {
+    this.#finish()
     const ids = [id]
-    for (const one of ids) ids.push(...(this.#absorbed.get(one) ?? nobody))
+    for (const one of ids) ids.push(...this.#absorbed.get(one))
     return ids
   }
 
   update(id: NoteId, before: VaultRecord | null, after: VaultRecord): void {
+    if (this.#building && !this.#building.read.has(id)) {
+      this.#building.read.add(id)
+      this.#add(id, null, after)
+      return
+    }
     this.#drop(id, before)
     this.#add(id, before, after)
   }
 
-  clear(): void {
-    for (const map of [this.#keys, this.#to, this.#unpinned, this.#absorbed]) map.clear()
+  #finish(): void {
+    while (this.#building) this.#read(10_000)
+  }
+
+  #read(count: number): void {
+    const building = this.#building
+    for (let n = 0; building && n < count; n++) {
+      const { value: record, done } = building.rest.next()
+      if (done) {
+        this.#building = null
+        this.#onReady()
+        return
+      }
+      if (building.read.has(record.id)) continue
+      building.read.add(record.id)
+      this.#add(record.id, null, record)
+    }
   }
 
   #add(id: NoteId, before: VaultRecord | null, after: VaultRecord): void {
     if (isTombstone(after)) {
-      if (after.to !== null) put(this.#absorbed, after.to, id)
+      if (after.to !== null) this.#absorbed.add(after.to, id)
       return
     }
     const same = before !== null && !isTombstone(before) && before.body === after.body
-    const keys = same ? this.keys(id) : linkKeys(after.body)
+    const keys = same ? (this.#keys.get(id) ?? none) : linkKeys(after.body)
     if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
     const pins = pinsOf(after)
     for (const key of keys) {
       const pin = pins.get(key)
-      if (pin === undefined) put(this.#unpinned, key, id)
-      else put(this.#to, pin, id)
+      if (pin === undefined) this.#unpinned.add(key, id)
+      else this.#to.add(pin, id)
     }
-    for (const target of pinnedRefs(after)) put(this.#to, target, id)
+    for (const target of pinnedRefs(after)) this.#to.add(target, id)
   }
 
   #drop(id: NoteId, before: VaultRecord | null): void {
     if (before === null) return
     if (isTombstone(before)) {
-      if (before.to !== null) take(this.#absorbed, before.to, id)
+      if (before.to !== null) this.#absorbed.remove(before.to, id)
       return
     }
     const pins = pinsOf(before)
-    for (const key of this.keys(id)) {
+    for (const key of this.#keys.get(id) ?? none) {
       const pin = pins.get(key)
-      if (pin === undefined) take(this.#unpinned, key, id)
-      else take(this.#to, pin, id)
+      if (pin === undefined) this.#unpinned.remove(key, id)
+      else this.#to.remove(pin, id)
     }
-    for (const target of pinnedRefs(before)) take(this.#to, target, id)
+    for (const target of pinnedRefs(before)) this.#to.remove(target, id)
   }
 }
 
-const nobody: ReadonlySet<NoteId> = new Set()
+const noPins: ReadonlyMap<string, NoteId> = new Map()
 
-const pinsOf = (note: Note) => new Map(note.links.map(({ id, note: target }) => [id as string, target as NoteId]))
-
-function put<K>(map: Map<K, Set<NoteId>>, key: K, id: NoteId): void {
-  const set = map.get(key)
-  if (set) set.add(id)
-  else map.set(key, new Set([id]))
-}
-
-function take<K>(map: Map<K, Set<NoteId>>, key: K, id: NoteId): void {
-  const set = map.get(key)
-  if (set?.delete(id) && set.size === 0) map.delete(key)
-}
+const pinsOf = ({ links }: Note) =>
+  links.length === 0 ? noPins : new Map(links.map(({ id, note: target }) => [id as string, target as NoteId]))

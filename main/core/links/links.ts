@@ -5,6 +5,7 @@ import { targetKey } from '#shared/links/target-key.ts'
 import { isTombstone } from '#shared/notes/note.ts'
 import { keepMeanings } from './keep-meanings.ts'
 import { LinkIndex, pinOf } from './link-index.ts'
+import { createLooseNames, type LooseNames } from './loose-links.ts'
 import { NameIndex } from './names.ts'
 
 export interface Links {
@@ -16,19 +17,19 @@ export interface Links {
   meaningOfKey(from: NoteId, key: string): LinkTarget
   /** What a pinned id means now, through merges. */
   follow(id: NoteId): LinkTarget
+  /** Names that are linked without a pin and that no note, or more than one, bears. */
+  loose(): LooseNames
 }
 
 /** Names and links of the vault, kept from diffs; pins what a transaction must not let slip. */
-export function createLinks(store: Store): Links {
+export function createLinks(store: Store, monotonic: () => number): Links {
   const names = new NameIndex()
   const index = new LinkIndex()
   const build = () => {
     names.clear()
-    index.clear()
-    for (const record of store.records()) {
-      names.update(record.id, record)
-      index.update(record.id, null, record)
-    }
+    const records = [...store.records()]
+    for (const record of records) names.update(record.id, record)
+    index.build(records, monotonic)
   }
   build()
   store.onReset(build)
@@ -61,5 +62,6 @@ export function createLinks(store: Store): Links {
     return others.length > 0 ? { state: 'ambiguous', id: null, kind: null, title: key } : follow(only)
   }
 
-  return { names, index, follow, meaningOfKey, meaning: (from, target) => meaningOfKey(from, targetKey(target)) }
+  const loose = createLooseNames(store, { index, names })
+  return { names, index, follow, meaningOfKey, loose, meaning: (from, target) => meaningOfKey(from, targetKey(target)) }
 }

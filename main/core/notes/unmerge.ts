@@ -3,6 +3,7 @@ import { leadTo } from '#core/store/lead-to.ts'
 import type { Transaction } from '#core/store/transaction.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { equalJson } from '#shared/base/json.ts'
+import type { Splice } from '#shared/base/splice.ts'
 import { applyOp, fieldValue, itemKey } from '#shared/notes/apply-op.ts'
 import type { Op } from '#shared/notes/change.ts'
 import { isTombstone, type Note } from '#shared/notes/note.ts'
@@ -30,8 +31,8 @@ export function unmergeNote(tx: Transaction, id: NoteId): string[] {
     }
     if (!record.merged) break
     const passedOn = record.merged.gave
-    const { without } = withdraw(record.merged.note, given)
-    tx.replace(record.id, { ...record, merged: { note: without, gave: passedOn } })
+    const left = withdraw(record.merged.note, given).without
+    tx.replace(record.id, { ...record, merged: { note: left, gave: passedOn.flatMap((op) => less(op, given)) } })
     // A value that was set is only taken from the next survivor if it was this note that set it there.
     given = given.filter((op) => op.op !== 'set' || passedOn.some((other) => other.op === 'set' && other.field === op.field))
     at = record.to
@@ -64,9 +65,39 @@ function withdraw(note: Note, gave: readonly Op[]): { without: Note; stays: stri
 
   function withdrawText(put: string, field: string): boolean {
     const now = String(fieldValue(without, field))
-    const at = now.lastIndexOf(put)
+    const at = placeOf(now, put)
     if (at < 0) return false
     apply({ op: 'text', field, splices: [{ at, cut: put, put: '' }] })
     return true
   }
+}
+
+/** Where a text that was put below another still stands as it was, up to the end of its last line; -1 where it does not. */
+function placeOf(text: string, put: string): number {
+  for (let at = text.lastIndexOf(put); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(put, at - 1)) {
+    const next = text[at + put.length]
+    if (next === undefined || next === '\n' || next === '\r') return at
+  }
+  return -1
+}
+
+/** What a later merge passed on, less what came from the note that leaves. */
+function less(op: Op, given: readonly Op[]): Op[] {
+  if (op.op === 'text') {
+    const texts = given.flatMap((other) => (other.op === 'text' && other.field === op.field ? other.splices : []))
+    return [{ ...op, splices: op.splices.map((splice) => texts.reduce(withoutText, splice)) }]
+  }
+  const cameFrom = given.some(
+    (other) =>
+      other.op !== 'record' &&
+      other.op === op.op &&
+      other.field === op.field &&
+      (op.op !== 'item' || (other.op === 'item' && other.item === op.item)),
+  )
+  return cameFrom ? [] : [op]
+}
+
+function withoutText(splice: Splice, { put }: Splice): Splice {
+  const at = placeOf(splice.put, put)
+  return at < 0 ? splice : { ...splice, put: splice.put.slice(0, at) + splice.put.slice(at + put.length) }
 }

@@ -15,7 +15,7 @@ export function viewOf(parts: Parts, id: NoteId): NoteView {
     body: note.body,
     text: store.text(id),
     links: links.index
-      .keys(id)
+      .keys(note)
       .slice(0, mostRows)
       .map((key) => ({ key, target: links.meaningOfKey(id, key) })),
     refs: [...pinnedRefs(note)].slice(0, mostRows).map((ref) => ({ note: ref, target: links.follow(ref) })),

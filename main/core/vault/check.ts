@@ -44,7 +44,7 @@ export async function checkVault(parts: Parts, { signal, progress }: TaskControl
   return report as unknown as Json
 
   function checkLinks(note: Note): void {
-    for (const key of links.index.keys(note.id)) {
+    for (const key of links.index.keys(note)) {
       count.links++
       const { state } = links.meaningOfKey(note.id, key)
       if (state === 'unresolved' || state === 'ambiguous') count[state]++

@@ -1,4 +1,3 @@
-import { looseLinks } from '#core/links/loose-links.ts'
 import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { VaultState } from '#shared/api/vault.ts'
@@ -40,6 +39,7 @@ export const vault: Area<'vault'> = (os, parts) => {
 
 function stateOf(parts: Parts): VaultState {
   const { info, state, problems } = parts.ports.storage
+  const loose = parts.links.index.isReady ? parts.links.loose() : null
   return {
     id: info.id,
     name: info.name,
@@ -48,8 +48,8 @@ function stateOf(parts: Parts): VaultState {
     version: parts.store.version,
     counts: parts.lists.counts,
     trashed: parts.lists.trashed,
-    unresolved: looseLinks(parts.links).unresolved.length,
-    ambiguous: looseLinks(parts.links).ambiguous.length,
+    unresolved: loose?.unresolved.length ?? null,
+    ambiguous: loose?.ambiguous.length ?? null,
     conflicts: parts.lists.conflicts,
     problems: problems.length,
     readOnly: state.is === 'read-only' ? state.reason : null,
