@@ -101,3 +101,6 @@ declare function setTimeout(run: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void
 declare function queueMicrotask(run: () => void): void
 declare function structuredClone<T>(value: T): T
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+}
