@@ -157,7 +157,12 @@ export class PowerCutDisk implements Disk {
 
 /** As Node's file system says it. */
 export function failure(code: string, call: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${call} '${path}'`), { code })
+  // Without a stack, as Node's own: a file that is not there is asked for thousands of times.
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  const error = Object.assign(new Error(`${code}: ${call} '${path}'`), { code })
+  Error.stackTraceLimit = limit
+  return error
 }
 
 const partsOf = (path: string) => path.split(/[\\/]/).filter((part) => part !== '')

@@ -24,9 +24,9 @@ export function reasonOf(error: unknown): Message {
   }
 }
 
-/** A failed call of the disk as the core expects it. */
-export function storageError(error: unknown): StorageError {
-  return error instanceof StorageError ? error : new StorageError('STORAGE', reasonOf(error), error)
+/** A failed call of the disk as the core expects it; anything else is a bug and stays what it is. */
+export function storageError(error: unknown): unknown {
+  return isDiskFailure(error) ? new StorageError('STORAGE', reasonOf(error), error) : error
 }
 
 /** Whether the disk said so, and not a bug of ours. */

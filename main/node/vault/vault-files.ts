@@ -55,12 +55,20 @@ export function vaultFiles({ disk, ids }: VaultContext, folder: string, refuse: 
       }
     },
     async has(file) {
-      return isName(file) && (await unlessMissing(disk.stat(at(file)))) !== null
+      try {
+        return isName(file) && (await unlessMissing(disk.stat(at(file)))) !== null
+      } catch (error) {
+        throw storageError(error)
+      }
     },
     async *list() {
-      for (const file of (await unlessMissing(disk.list(folder))) ?? []) {
-        const stat = isName(file) ? await unlessMissing(disk.stat(at(file))) : null
-        if (stat) yield { file, size: stat.size }
+      try {
+        for (const file of (await unlessMissing(disk.list(folder))) ?? []) {
+          const stat = isName(file) ? await unlessMissing(disk.stat(at(file))) : null
+          if (stat) yield { file, size: stat.size }
+        }
+      } catch (error) {
+        throw storageError(error)
       }
     },
     async remove(file) {

@@ -135,7 +135,7 @@ export class VaultStorage implements Storage {
   }
 
   async configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
-    await this.#exclusive(async () => {
+    await this.#told(async () => {
       if (this.#state.is !== 'open') throw this.#refusal()
       await this.#live.vaultFile.write(change)
     })
@@ -147,14 +147,14 @@ export class VaultStorage implements Storage {
     for (const entry of recent.toReversed()) {
       if (entry.seq < before && entry.notes.some((change) => change.id === id)) yield entry
     }
-    yield* historyOf(this.#context, id, Math.min(before, recent[0]?.seq ?? before))
+    yield* toldAll(historyOf(this.#context, id, Math.min(before, recent[0]?.seq ?? before)))
   }
 
   async *entries(from: number): AsyncIterable<Entry> {
     let next = from
     for (let moves = -1; moves !== this.#moves; ) {
       moves = this.#moves
-      for await (const entry of historyFrom(this.#context, next)) {
+      for await (const entry of toldAll(historyFrom(this.#context, next))) {
         if (entry.seq < next) continue
         next = entry.seq + 1
         yield entry
@@ -165,15 +165,15 @@ export class VaultStorage implements Storage {
 
   async compact(): Promise<void> {
     if (this.#state.is !== 'open') throw this.#refusal()
-    await this.#exclusive(() => this.#compact())
+    await this.#told(() => this.#compact())
   }
 
   async look(): Promise<void> {
-    if (this.#state.is === 'open') await this.#exclusive(() => this.#outside.look())
+    if (this.#state.is === 'open') await this.#told(() => this.#outside.look())
   }
 
   async reopen(): Promise<void> {
-    await this.#exclusive(async () => {
+    await this.#told(async () => {
       if (this.#state.is === 'closed') throw this.#refusal()
       this.#parts.timers.clear()
       this.#stopWatching()
@@ -193,7 +193,7 @@ export class VaultStorage implements Storage {
         this.#vault = live
       } catch (error) {
         this.#setState({ is: 'read-only', reason: reasonOf(error) })
-        throw storageError(error)
+        throw error
       }
       this.#moves++
       this.#state = { is: 'open' }
@@ -288,8 +288,6 @@ export class VaultStorage implements Storage {
       await this.#ready()
       const takeIn = (shard: number) => this.#outside.takeIn(shard)
       await compact({ context: this.#context, records, journal, vaultFile, recent, unsynced, takeIn })
-    } catch (error) {
-      throw storageError(error)
     } finally {
       this.#moves++
     }
@@ -322,6 +320,15 @@ export class VaultStorage implements Storage {
     }
   }
 
+  /** In its turn, for a caller who gets a StorageError where the disk fails. */
+  async #told(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.#exclusive(work)
+    } catch (error) {
+      throw storageError(error)
+    }
+  }
+
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(work)
     this.#turn = turn.catch(() => {}) // told to whoever asked for the work
@@ -336,5 +343,13 @@ export class VaultStorage implements Storage {
   #refusal(): StorageError {
     const state = this.#state
     return new StorageError('STORAGE', state.is === 'read-only' ? state.reason : said('storage.closed'))
+  }
+}
+
+async function* toldAll<T>(items: AsyncIterable<T>): AsyncIterable<T> {
+  try {
+    yield* items
+  } catch (error) {
+    throw storageError(error)
   }
 }
