@@ -39,6 +39,7 @@ interface Running {
 export function createTasks({ ids, clock, log }: Pick<Ports, 'ids' | 'clock' | 'log'>): Tasks {
   const known = new Map<string, Running>()
   const listeners: ((id: string) => void)[] = []
+  const timers = new Set<unknown>()
   const tell = (id: string) => {
     for (const listener of listeners) listener(id)
   }
@@ -76,7 +77,7 @@ export function createTasks({ ids, clock, log }: Pick<Ports, 'ids' | 'clock' | '
           if (abort.signal.aborted) change({ state: 'cancelled' })
           else change({ state: 'failed', error: wordsOf(error, log, ids) })
         }
-        setTimeout(() => known.delete(id), keepFor)
+        timers.add(setTimeout(() => known.delete(id), keepFor))
       }
       const task: Task = { id, label, state: 'running', done: 0, total: null, warnings: [], error: null, result: null }
       // Begins after this returns, so that whoever starts it knows its id before its first word.
@@ -94,6 +95,8 @@ export function createTasks({ ids, clock, log }: Pick<Ports, 'ids' | 'clock' | '
     async close() {
       for (const { abort } of known.values()) abort.abort()
       await Promise.all([...known.values()].map(({ ended }) => ended))
+      // Else they would keep the process running.
+      for (const timer of timers) clearTimeout(timer)
     },
   }
 }
