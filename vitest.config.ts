@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const test = { testTimeout: 30_000 }
+/** What has to do with days runs in two more time zones: east by a half hour, and west by a half hour with summer time. */
+const ofDays = ['shared/dates/**/*.test.ts', 'shared/base/instant.test.ts', 'main/core/history/versions.test.ts']
+
 export default defineConfig({
-  test: { include: ['{shared,main,renderer,scripts,e2e}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      { test: { ...test, name: 'all', include: ['{shared,main,renderer,scripts,e2e}/**/*.test.{ts,tsx}'] } },
+      { test: { ...test, name: 'Asia/Kolkata', include: ofDays, env: { TZ: 'Asia/Kolkata' } } },
+      { test: { ...test, name: 'America/St_Johns', include: ofDays, env: { TZ: 'America/St_Johns' } } },
+    ],
+  },
 })

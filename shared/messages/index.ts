@@ -2,13 +2,14 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message } from '#shared/notes/change.ts'
 import { cli } from './en/cli.ts'
 import { core } from './en/core.ts'
+import { dates } from './en/dates.ts'
 import { exchange } from './en/exchange.ts'
 import { host } from './en/host.ts'
 import { storage } from './en/storage.ts'
 import { window } from './en/window.ts'
 
 /** Every word the program says, by code, as ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
-const english = { ...core, ...storage, ...exchange, ...cli, ...host, ...window } as const
+const english = { ...core, ...dates, ...storage, ...exchange, ...cli, ...host, ...window } as const
 
 export type MessageCode = keyof typeof english
 export const messageCodes = Object.keys(english) as readonly MessageCode[]
