@@ -11,6 +11,7 @@ import { emptyValue, type Field, type Fields } from '#shared/notes/field.ts'
 import { fieldsOf, kindNames } from '#shared/notes/index.ts'
 import type { Kind, Note } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
+import { aNote, noteId } from '../builders/notes.ts'
 
 const ids = Array.from({ length: 8 }, (_, at) => `01HZZZZZZZZZZZZZZZZZZZZZ${String(at).padStart(2, '0')}` as NoteId)
 const gone = '01HZZZZZZZZZZZZZZZZZZZZZZZ' as NoteId
@@ -282,3 +283,8 @@ export function readerOf(notes: readonly Note[]): VaultReader {
     },
   }
 }
+
+/** Notes of any kinds under names that files cannot always have. */
+export const anyNamedNotes: fc.Arbitrary<readonly Note[]> = fc
+  .array(fc.tuple(fc.constantFrom(...kindNames), name), { minLength: 1, maxLength: 12 })
+  .map((named) => named.map(([kind, title], at) => aNote(kind, { id: noteId(at), title })))

@@ -2,6 +2,7 @@ import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { TaskControl } from '#core/tasks/tasks.ts'
 import type { ExportReport } from '#shared/api/exchange.ts'
+import { mostRows } from '#shared/api/shapes.ts'
 import type { Json } from '#shared/base/json.ts'
 import { exportArchive } from './exporters/markdown/export-archive.ts'
 import type { MarkdownOptions } from './exporters/markdown/export-markdown.ts'
@@ -23,7 +24,8 @@ async function makeArchive({ ports, reader }: Parts, options: MarkdownOptions, {
     signal,
     progress,
     onReport: (told) => {
-      report = told
+      // The manifest in the archive has them all.
+      report = { ...told, remarks: told.remarks.slice(0, mostRows), remarksInAll: told.remarks.length }
     },
   })
   const { file } = await storage.scratch.put(pieces)

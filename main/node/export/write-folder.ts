@@ -151,7 +151,8 @@ function putInPlace(
     writeFileSync(join(staging, manifestName), text)
     renameSync(join(staging, manifestName), join(target, manifestName))
   }
-  const keep = (path: string) => remarks.push({ code: 'export.kept', title: setAside(join(target, path), target), file: path })
+  const remark = (code: string, title: string, file: string) => remarks.push({ code, title, file })
+  const keep = (path: string) => remark('export.kept', setAside(join(target, path), target), path)
   if (earlier.ours.size === 0 && existsSync(join(target, manifestName))) keep(manifestName)
   const before = [...earlier.ours].map(([path, sha256]) => ({ path, size: 0, sha256 }))
   if (before.length > 0) putManifest(manifest(report, { replaces: before }))

@@ -12,7 +12,7 @@ export interface NamedFile {
   readonly path: string
   /** The name without folder and `.md`. */
   readonly name: string
-  /** Why it is not the title: signs that files may not have, other notes of the name, length; null where it is. */
+  /** Why it is not the title (a claim: its short form): signs that files may not have, other notes of the name, length; null where it is. */
   readonly why: 'signs' | 'taken' | 'long' | null
 }
 
@@ -71,12 +71,11 @@ export class AttachmentNames {
 }
 
 function wantedName({ kind, title, short }: Named): { name: string; why: NamedFile['why'] } {
-  // A statement is a sentence: its short form names it, without the ellipsis.
-  const words = kind === 'claim' ? shortTitle({ title, short }).replace(/…$/, '') : title
+  // A statement is a sentence: its short form names it, without the ellipsis or full stop.
+  const words = kind === 'claim' ? trimEnd(shortTitle({ title, short }).replace(/…$/, '')) : title
   const name = safeName(words) || kind
-  if (name === title) return { name, why: null }
-  const whole = safeName(title, Number.POSITIVE_INFINITY)
-  return { name, why: name === whole || whole !== title.normalize('NFC') ? 'signs' : 'long' }
+  if (name === words.normalize('NFC')) return { name, why: null }
+  return { name, why: name === (safeName(words, Number.POSITIVE_INFINITY) || kind) ? 'signs' : 'long' }
 }
 
 /** Two names are one file for some file system, or one note for Obsidian. */

@@ -39,7 +39,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const values = new Map<string, Given>()
   let problem: FrontMatter['problem'] = null
   for (const { key, value } of document.contents.items) {
-    const name = textOf(key as Node | null, raw)
+    // `{{date}}`, a template's, is a mapping whose key is one.
+    if (!isScalar(key)) return failed('')
+    const name = textOf(key, raw)
     if (values.has(name)) problem ??= { what: 'twice', at: name }
     else values.set(name, given(document, value as Node | null, raw))
   }
@@ -79,7 +81,7 @@ function jsonOf(document: Document, node: Node | null, text: string): Json {
     const { value } = node
     return value === null || typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value) ? (value as Json) : text
   }
-  if (!isCollection(node) && !isAlias(node)) return text
+  if ((!isCollection(node) && !isAlias(node)) || hasOddKeys(node)) return text
   try {
     // JSON's own way through, so that what YAML has beyond JSON (not a number, dates) cannot get in. Aliases by the thousand are refused.
     return JSON.parse(JSON.stringify(node.toJS(document, { maxAliasCount: 100 })) ?? 'null')
@@ -87,4 +89,10 @@ function jsonOf(document: Document, node: Node | null, text: string): Json {
     if (error instanceof Error) return text
     throw error
   }
+}
+
+/** Keys that JSON cannot have; `x: {{date}}` is such a thing to YAML, and text to whoever wrote it. */
+function hasOddKeys(node: unknown): boolean {
+  if (isMap(node)) return node.items.some(({ key, value }) => !isScalar(key) || hasOddKeys(value))
+  return isSeq(node) && node.items.some(hasOddKeys)
 }

@@ -68,7 +68,7 @@ export function escapeLabel(label: string): string {
 }
 
 // `[[…]]` and `[label](address)`, the two forms written; each start is given up at the next bracket, so time stays linear.
-const FORM = '\\[\\[(?:[^\\[\\]\\r\\n]|\\[(?!\\[)|\\](?!\\]))*\\]\\]|\\[(?:[^\\[\\]\\\\\\r\\n]|\\\\.)*\\]\\([^()\\s]*\\)'
+const FORM = '\\[\\[(?!\\[)(?:[^\\[\\]\\r\\n]|\\[(?!\\[)|\\](?!\\]))*\\]\\]|\\[(?:[^\\[\\]\\\\\\r\\n]|\\\\.)*\\]\\([^()\\s]*\\)'
 const WRITTEN = new RegExp(FORM, 'g')
 const ENTRY = new RegExp(`^(?:${FORM}) = `)
 
