@@ -48,7 +48,7 @@ function seasonBounds(year: number, season: number): Bounds {
 
 function read(text: string): ReturnType<typeof edtf> | null {
   // Other than four digits alone are a century, a decade or a far year to EDTF, but a slip or a machine's number to people.
-  if (!/^[\d.YX[{/-]/.test(text) || /^(?:\d{1,3}|\d{5,})$/.test(text) || text.length > 200) return null
+  if (!/^[\d.YX[{/?~%-]/.test(text) || /^(?:\d{1,3}|\d{5,})$/.test(text) || text.length > 200) return null
   try {
     return edtf(text)
   } catch {
