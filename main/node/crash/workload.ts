@@ -69,8 +69,9 @@ export async function work(storage: Storage, scribe: Scribe, ledger: Ledger, ran
       if (!refused) watch(storage.reopen())
       await Promise.all(running)
     }
-    if (random() < 0.5) await Promise.all(running)
-    else if (random() < 0.3) await new Promise<void>((resolve) => setImmediate(resolve))
+    // Half of it goes on while the rest is at work.
+    if (random() < 0.3) await Promise.all(running)
+    else for (let turns = Math.floor(random() * 12); turns > 0; turns--) await new Promise<void>((resolve) => setImmediate(resolve))
   }
   await Promise.all(running)
 }

@@ -36,7 +36,7 @@ export class MemoryFile {
     const keep = random()
     for (const change of this.#pending) {
       const fate = random()
-      if (fate < keep) replay(left, random() < 0.25 ? tear(change, random) : change)
+      if (fate < keep) replay(left, random() < 0.5 ? tear(change, random) : change)
     }
     return left.value
   }
@@ -48,7 +48,8 @@ export class Bytes {
   #size: number
 
   constructor(content: Uint8Array) {
-    this.#buffer = content.slice()
+    // Not slice: of a Buffer that is a view, no copy.
+    this.#buffer = new Uint8Array(content)
     this.#size = content.length
   }
 

@@ -17,7 +17,7 @@ export function replay(content: Bytes, change: Change): void {
 export function tear(change: Change, random: () => number): Change {
   if (change.is === 'truncate' || change.bytes.length === 0) return change
   if (random() < 0.5) return { ...change, bytes: change.bytes.slice(0, Math.floor(random() * change.bytes.length)) }
-  const bytes = change.bytes.slice()
-  for (let at = 0; at < bytes.length; at += sector) if (random() < 0.5) bytes.fill(0, at, at + sector)
+  const bytes = new Uint8Array(change.bytes)
+  for (let at = 0; at < bytes.length; at += sector) if (random() < 0.5) bytes.fill(0, at, Math.min(at + sector, bytes.length))
   return { ...change, bytes }
 }

@@ -117,8 +117,8 @@ export class PowerCutDisk implements Disk {
     const touch = () => this.#clock++
     return {
       read: async (position, length) => file.content.slice(position, position + length),
-      write: async (bytes) => file.change({ is: 'write', at: file.content.length, bytes: bytes.slice() }, touch()),
-      overwrite: async (at, bytes) => file.change({ is: 'write', at, bytes: bytes.slice() }, touch()),
+      write: async (bytes) => file.change({ is: 'write', at: file.content.length, bytes: new Uint8Array(bytes) }, touch()),
+      overwrite: async (at, bytes) => file.change({ is: 'write', at, bytes: new Uint8Array(bytes) }, touch()),
       sync: async () => file.sync(),
       truncate: async (size) => file.change({ is: 'truncate', size }, touch()),
       stat: async () => statOf(file),
