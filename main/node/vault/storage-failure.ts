@@ -29,5 +29,5 @@ export function storageError(error: unknown): unknown {
   return isDiskFailure(error) ? new StorageError('STORAGE', reasonOf(error), error) : error
 }
 
-/** Whether the disk said so, and not a bug of ours. */
-export const isDiskFailure = (error: unknown) => errorCode(error) !== ''
+/** Whether the disk said so: neither a bug of ours nor a refusal, which has a code of its own (LOCKED, NOT_FOUND). */
+export const isDiskFailure = (error: unknown) => !(error instanceof StorageError) && errorCode(error) !== ''
