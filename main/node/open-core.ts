@@ -1,4 +1,5 @@
 import { type Core, createCore } from '#core/app.ts'
+import { addSample } from '#core/exchange/add-sample.ts'
 import { type Host, type Ports, StorageError } from '#core/ports.ts'
 import { nodeClock } from './clock.ts'
 import { nodeDisk } from './disk/node-disk.ts'
@@ -13,7 +14,8 @@ import { openVault } from './vault/open-vault.ts'
 export const noHost: Host = { asset: async () => null }
 
 /**
- * Opens a vault of this computer and wires a core to it, making the vault first where the choice says so and there is none. Rejects with
+ * Opens a vault of this computer and wires a core to it, making the vault first where the choice says so and there is none, and putting
+ * the sample into it while it is empty. Rejects with
  * `StorageError`.
  * @param log the folder of the log
  */
@@ -29,5 +31,14 @@ export async function openCore(choice: VaultChoice, { log: logFolder, host = noH
     await createVault(choice.folder, { name: choice.make.name, disk: nodeDisk(), clock: ports.clock, ids: ports.ids })
     storage = await open()
   }
-  return createCore({ ...ports, storage, host })
+  const core = createCore({ ...ports, storage, host })
+  // Empty, and not only new: a start that was killed in between would else leave it so for good.
+  if (!choice.make?.sample || core.parts.store.size > 0) return core
+  try {
+    await addSample(core.parts, (await import('./sample-files.ts')).sampleFiles)
+    return core
+  } catch (error) {
+    await core.close()
+    throw error
+  }
 }

@@ -16,8 +16,8 @@ export interface CoreOptions {
 export interface VaultChoice {
   /** Absolute. */
   readonly folder: string
-  /** Where there is no vault yet: make one of this name; absent: refuse. */
-  readonly make?: { readonly name: string }
+  /** Where there is no vault yet: make one of this name, with the sample in it where asked; absent: refuse. */
+  readonly make?: { readonly name: string; readonly sample?: boolean }
   /** Take a lock over that was left by another computer; only after asking. */
   readonly takeOver?: boolean
 }
@@ -75,12 +75,13 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     if (!closing) for (const listener of listeners) listener(reason)
   })
 
+  let refused: CoreRefused | null = null
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (said: WorkerSays) => {
       if (said.is === 'ready') resolve()
-      else if (said.is === 'refused') exited.then(() => reject(new CoreRefused(said.code, said.said)))
+      else if (said.is === 'refused') refused = new CoreRefused(said.code, said.said)
     })
-    exited.then(() => reject(failure ?? new Error("the core's thread stopped while it started")))
+    exited.then(() => reject(refused ?? failure ?? new Error("the core's thread stopped while it started")))
   })
 
   const close = async () => {

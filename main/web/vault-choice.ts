@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { recentVaults } from '#node/recent-vaults.ts'
 import type { VaultChoice } from '#node/start-core.ts'
 import { say } from '#shared/messages/index.ts'
 import type { WebOptions } from './options.ts'
-import { recentVaults } from './recent-vaults.ts'
 
 /**
  * The vault to open: the one asked for; else the sample, made in the data folder the first time; else the last one used; else a first
@@ -14,7 +14,7 @@ export async function chooseVault(
   recent: string,
 ): Promise<VaultChoice> {
   if (vault !== null) return { folder: vault }
-  if (sample) return { folder: join(data, say('host.sample-vault')), make: { name: say('host.sample-vault') } }
+  if (sample) return { folder: join(data, say('host.sample-vault')), make: { name: say('host.sample-vault'), sample: true } }
   const [last] = await recentVaults(recent)
   const first = join(data, say('host.first-vault'))
   return last === undefined || last === first ? { folder: first, make: { name: say('host.first-vault') } } : { folder: last }
