@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { say } from '#shared/messages/index.ts'
+import { CommandHost } from '#ui/commands/CommandHost.tsx'
+import { api } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { isSessionOver, onSession } from '#ui/data/session.ts'
+import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView } from '#ui/views/index.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { Home } from './Home.tsx'
+import { type ListName, type Place, usePlace } from './place.ts'
+import { Sidebar } from './Sidebar.tsx'
+import { StatusBar } from './StatusBar.tsx'
+
+export function App() {
+  const over = useSyncExternalStore(onSession, isSessionOver)
+  if (over) {
+    return (
+      <main className="whole-page">
+        <h1 className="sr-only">{say('window.name')}</h1>
+        <Empty title={say('session.ended')} hint={say('session.ended-hint')} />
+      </main>
+    )
+  }
+  return <Window />
+}
+
+function Window() {
+  const [place, go] = usePlace()
+  const list = useLastList(place)
+  const state = useQuery(api.vault.state.queryOptions({ input: {} }))
+  const note = place.view === 'note' ? place.id : null
+
+  useEffect(() => {
+    document.title = state.data ? `${state.data.name} · ${say('window.name')}` : say('window.name')
+  }, [state.data])
+
+  if (!state.data) {
+    return (
+      <main className="whole-page">
+        <h1 className="sr-only">{say('window.name')}</h1>
+        {state.error ? <Failed message={messageOf(state.error)} onAgain={() => void state.refetch()} /> : <Waiting />}
+      </main>
+    )
+  }
+  return (
+    <CommandHost place={place} go={go} vault={state.data}>
+      <div className="shell">
+        <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
+          {say('window.skip')}
+        </button>
+        <Sidebar vault={state.data} place={place} list={list} />
+        {place.view === 'list' || place.view === 'note' ? (
+          <>
+            <ListView
+              key={list}
+              list={list}
+              note={note}
+              onOpen={(id) => go({ view: 'note', id, isEditing: false })}
+              trashed={state.data.trashed}
+            />
+            <main id="main" className="pane" tabIndex={-1} aria-label={say('window.note')}>
+              {place.view === 'note' ? <NoteView key={place.id} id={place.id} isEditing={place.isEditing} /> : <Home vault={state.data} />}
+            </main>
+          </>
+        ) : (
+          <main id="main" className="pane wide" tabIndex={-1}>
+            <OtherView place={place} />
+          </main>
+        )}
+        <StatusBar vault={state.data} />
+      </div>
+      <Dialogs />
+    </CommandHost>
+  )
+}
+
+function OtherView({ place }: { readonly place: Place }) {
+  switch (place.view) {
+    case 'unresolved':
+    case 'ambiguous':
+      return <LooseLinksView key={place.view} which={place.view} />
+    case 'problems':
+      return <ProblemsView />
+    case 'backups':
+      return <BackupsView />
+    default:
+      return <Empty title={say('window.nowhere')} hint={say('window.nowhere-hint')} />
+  }
+}
+
+/** The list stays as it is while one walks from note to note. */
+function useLastList(place: Place): ListName {
+  const [last, setLast] = useState<ListName>('all')
+  const now = place.view === 'list' ? place.list : last
+  if (now !== last) setLast(now)
+  return now
+}

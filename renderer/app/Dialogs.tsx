@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
+import { useDialogs } from './dialog-store.ts'
+import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
+import { ExportDialog } from './dialogs/ExportDialog.tsx'
+import { MergeDialog } from './dialogs/MergeDialog.tsx'
+import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const { dialog, open } = useDialogs()
+  const [path] = useHashLocation()
+  const onClose = () => open(null)
+  // Following a link of a dialog leaves it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the place changes
+  useEffect(() => () => open(null), [path])
+  switch (dialog?.is) {
+    case undefined:
+      return null
+    case 'new-note':
+      return <NewNoteDialog kind={dialog.kind} onClose={onClose} />
+    case 'merge':
+      return <MergeDialog survivor={dialog.survivor} onClose={onClose} />
+    case 'export':
+      return <ExportDialog note={dialog.note} onClose={onClose} />
+    case 'empty-trash':
+      return <EmptyTrashDialog onClose={onClose} />
+    case 'keys':
+      return <CommandKeys onClose={onClose} />
+  }
+}

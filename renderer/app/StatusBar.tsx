@@ -1,0 +1,89 @@
+import { ActionIcon, Button, Progress } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconLoader2, IconPencil, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Task } from '#shared/api/tasks.ts'
+import type { VaultState } from '#shared/api/vault.ts'
+import { say, sayMessage } from '#shared/messages/index.ts'
+import { kindNames } from '#shared/notes/index.ts'
+import { client } from '#ui/data/client.ts'
+import { drafts } from '#ui/data/drafts.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { useSaving } from '#ui/data/use-draft.ts'
+import { useTasks } from '#ui/data/use-task.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
+import { noteAddress } from '#ui/notes/NoteLink.tsx'
+
+/** Whether all is stored, how many notes there are, what runs, and why the vault takes no changes if it does not. */
+export function StatusBar({ vault }: { readonly vault: VaultState }) {
+  const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
+  const running = useTasks().filter(({ state }) => state === 'running')
+  return (
+    <footer className="status-bar">
+      <SavedState />
+      <span className="dim">{say('status.notes', { count: total })}</span>
+      {running.map((task) => (
+        <RunningTask key={task.id} task={task} />
+      ))}
+      {vault.readOnly && <ReadOnly vault={vault} />}
+    </footer>
+  )
+}
+
+const signs = { saved: IconCheck, writing: IconPencil, saving: IconLoader2, failed: IconAlertTriangle } as const
+
+function SavedState() {
+  const { state, note } = useSaving()
+  const Sign = signs[state.is]
+  const words = state.is === 'failed' ? say('status.failed', { why: sayMessage(state.why) }) : say(`status.${state.is}`)
+  return (
+    <span className="saved-state" data-state={state.is}>
+      <Sign size={14} aria-hidden />
+      <span role={state.is === 'failed' ? 'alert' : 'status'}>{words}</span>
+      {state.is === 'failed' && note && <a href={`${noteAddress(note)}/edit`}>{say('status.show')}</a>}
+    </span>
+  )
+}
+
+function RunningTask({ task }: { readonly task: Task }) {
+  const label = sayMessage(task.label)
+  const share = task.total ? Math.round((100 * task.done) / task.total) : null
+  return (
+    <span className="running-task">
+      <span>{task.total === null ? label : say('status.task', { label, done: task.done, total: task.total })}</span>
+      <Progress value={share ?? 100} animated={share === null} w={90} size="sm" aria-label={label} />
+      <ActionIcon
+        size="xs"
+        variant="subtle"
+        color="gray"
+        aria-label={say('status.cancel', { label })}
+        onClick={() => void client.tasks.cancel({ task: task.id }).catch((error) => tellFailure(messageOf(error)))}
+      >
+        <IconX size={14} aria-hidden />
+      </ActionIcon>
+    </span>
+  )
+}
+
+function ReadOnly({ vault }: { readonly vault: VaultState }) {
+  const [isTrying, setTrying] = useState(false)
+  const again = async () => {
+    setTrying(true)
+    try {
+      await client.vault.reopen({})
+      drafts.retry()
+    } catch (error) {
+      tellFailure(messageOf(error))
+    } finally {
+      setTrying(false)
+    }
+  }
+  return (
+    <span className="read-only" role="alert">
+      <IconAlertTriangle size={14} aria-hidden />
+      {vault.readOnly && say('status.read-only', { reason: sayMessage(vault.readOnly) })}
+      <Button size="compact-xs" variant="white" loading={isTrying} onClick={() => void again()}>
+        {say('window.again')}
+      </Button>
+    </span>
+  )
+}

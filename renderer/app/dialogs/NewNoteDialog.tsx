@@ -1,0 +1,78 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { say } from '#shared/messages/index.ts'
+import { isKind, kindNames } from '#shared/notes/index.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import { nameProblem } from '#shared/notes/value-rules.ts'
+import { client } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
+import { NoteLink } from '#ui/notes/NoteLink.tsx'
+import { useSuggestions } from '#ui/notes/use-suggestions.ts'
+import { usePlace } from '../place.ts'
+
+/** Asks the title of a new note; shows what there is already of nearly that name. */
+export function NewNoteDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: () => void }) {
+  const [, go] = usePlace()
+  const [chosen, setChosen] = useState<Kind>(kind)
+  const [title, setTitle] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const problem = title === '' ? null : nameProblem(title)
+  const { rows } = useSuggestions(title)
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    if (nameProblem(title) !== null || isBusy) return
+    setBusy(true)
+    try {
+      const { id } = await client.notes.create({ kind: chosen, title: title.trim() })
+      onClose()
+      go({ view: 'note', id, isEditing: true })
+    } catch (error) {
+      tellFailure(messageOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={say('newNote.title')} yOffset="12vh" closeButtonProps={{ 'aria-label': say('window.close') }}>
+      <form className="dialog-form" onSubmit={(event) => void make(event)}>
+        <NativeSelect
+          label={say('newNote.kind')}
+          value={chosen}
+          data={kindNames.map((name) => ({ value: name, label: say(`kind.${name}`) }))}
+          onChange={(event) => isKind(event.currentTarget.value) && setChosen(event.currentTarget.value)}
+        />
+        <TextInput
+          data-autofocus
+          dir="auto"
+          label={chosen === 'claim' ? say('newNote.statement') : say('field.title')}
+          value={title}
+          error={problem === null ? null : say(`value.${problem}`, { place: say('field.title') })}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        {title.trim() !== '' && rows.length > 0 && (
+          <div className="hint-list">
+            <p className="dim">{say('newNote.near')}</p>
+            <ul>
+              {rows.slice(0, 4).map((row) => (
+                <li key={`${row.id} ${row.alias ?? ''}`}>
+                  <NoteLink id={row.id} kind={row.kind}>
+                    {row.title}
+                  </NoteLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="dialog-acts">
+          <Button variant="default" onClick={onClose}>
+            {say('window.cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={nameProblem(title) !== null}>
+            {say('newNote.make')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,46 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '#ui/kit/look.css'
+import './shell.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
+import { createRoot } from 'react-dom/client'
+import { queries } from '#ui/data/client.ts'
+import { drafts } from '#ui/data/drafts.ts'
+import { followEvents } from '#ui/data/events.ts'
+import { saveOnLeaving } from '#ui/data/leaving.ts'
+import { enter } from '#ui/data/session.ts'
+import { tell } from '#ui/kit/notify.ts'
+import { App } from './App.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { adoptTheme, theme } from './theme.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+setNonce(nonce)
+adoptTheme()
+drafts.tell(tell)
+saveOnLeaving()
+
+const root = document.querySelector('#root')
+if (await enter()) await followEvents()
+if (root) {
+  createRoot(root).render(
+    <QueryClientProvider client={queries}>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+        deduplicateInlineStyles
+        getStyleNonce={() => nonce}
+      >
+        <Notifications position="bottom-right" limit={4} />
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </MantineProvider>
+    </QueryClientProvider>,
+  )
+}

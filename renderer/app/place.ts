@@ -1,0 +1,41 @@
+import { useHashLocation } from 'wouter/use-hash-location'
+import { isNoteId, type NoteId } from '#shared/base/ids.ts'
+import { isKind } from '#shared/notes/index.ts'
+import type { Kind } from '#shared/notes/note.ts'
+
+/** A list in the middle: all notes, those of a kind, or the trash. */
+export type ListName = 'all' | 'trash' | Kind
+
+/** Where the window is; its address says it, so that back, forward and reload work. */
+export type Place =
+  | { readonly view: 'list'; readonly list: ListName }
+  | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean }
+  | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' }
+  | { readonly view: 'nowhere' }
+
+export function placeOf(path: string): Place {
+  const [, view = '', name = '', mode = ''] = path.split('/')
+  if (view === '') return { view: 'list', list: 'all' }
+  if (view === 'list' && (name === 'all' || name === 'trash' || isKind(name))) return { view, list: name }
+  if (view === 'note' && isNoteId(name)) return { view, id: name, isEditing: mode === 'edit' }
+  if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
+  return { view: 'nowhere' }
+}
+
+export function addressOf(place: Place): string {
+  switch (place.view) {
+    case 'list':
+      return `/list/${place.list}`
+    case 'note':
+      return `/note/${place.id}${place.isEditing ? '/edit' : ''}`
+    case 'nowhere':
+      return '/'
+    default:
+      return `/${place.view}`
+  }
+}
+
+export function usePlace(): readonly [Place, (place: Place, replace?: boolean) => void] {
+  const [path, navigate] = useHashLocation()
+  return [placeOf(path), (place, replace = false) => navigate(addressOf(place), { replace })]
+}

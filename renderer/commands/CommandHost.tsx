@@ -1,0 +1,78 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { VaultState } from '#shared/api/vault.ts'
+import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
+import type { Place } from '#ui/app/place.ts'
+import { api } from '#ui/data/client.ts'
+import { type CommandDesk, CommandDeskContext } from '#ui/kit/commands.tsx'
+import { actions, type CommandContext } from './actions.ts'
+
+interface Props {
+  readonly place: Place
+  readonly go: (place: Place, replace?: boolean) => void
+  readonly vault: VaultState
+  readonly children: ReactNode
+}
+
+/** Where commands are asked for, by menu, button or key, and done. */
+export function CommandHost({ place, go, vault, children }: Props) {
+  const undo = useQuery(api.history.state.queryOptions({ input: {} })).data ?? null
+  const id = place.view === 'note' ? place.id : null
+  const note = useQuery({ ...api.notes.get.queryOptions({ input: id === null ? skipToken : { id } }) }).data?.note ?? null
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const scheme = useComputedColorScheme('light')
+  const offers = useRef(new Map<CommandId, () => void>())
+  const context: CommandContext = {
+    place,
+    go,
+    vault,
+    undo,
+    note: id === null ? null : note,
+    turnScheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+  }
+  const latest = useRef(context)
+  useEffect(() => {
+    latest.current = context
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `context` is new each time; these are what of it counts
+  const desk = useMemo<CommandDesk>(
+    () => ({
+      may: (command) => actions[command]?.when?.(context) ?? (actions[command] !== undefined || offers.current.has(command)),
+      words: (command) => actions[command]?.words?.(context) ?? null,
+      run: (command) => {
+        const offered = offers.current.get(command)
+        const action = actions[command]
+        if (offered) offered()
+        else if (action && (action.when?.(latest.current) ?? true)) action.run(latest.current)
+      },
+      offer: (command, run) => {
+        offers.current.set(command, run)
+        return () => {
+          if (offers.current.get(command) === run) offers.current.delete(command)
+        }
+      },
+    }),
+    [place, vault, undo, note],
+  )
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const press = { key: event.key, mod: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
+      const command = commandIds.find((one) => commands[one].keys.some((keys) => isPress(keys, press)))
+      if (command === undefined) return
+      // In a text field its own keys are the field's; in a dialog nothing but the dialog is meant.
+      const isField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
+      if (isField && (!('inFields' in commands[command]) || !(press.mod || press.alt || /^F\d/.test(press.key)))) return
+      if (document.querySelector('[role=dialog]') && command !== 'edit.save') return
+      event.preventDefault()
+      desk.run(command)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [desk])
+
+  return <CommandDeskContext value={desk}>{children}</CommandDeskContext>
+}

@@ -1,0 +1,127 @@
+import type { UndoState } from '#shared/api/history.ts'
+import type { VaultState } from '#shared/api/vault.ts'
+import type { CommandId } from '#shared/commands/index.ts'
+import { say, sayMessage } from '#shared/messages/index.ts'
+import { isKind } from '#shared/notes/index.ts'
+import type { Head } from '#shared/notes/note.ts'
+import { openDialog } from '#ui/app/dialog-store.ts'
+import type { Place } from '#ui/app/place.ts'
+import { client } from '#ui/data/client.ts'
+import { drafts } from '#ui/data/drafts.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { endOf } from '#ui/data/use-task.ts'
+import { tell, tellFailure } from '#ui/kit/notify.ts'
+
+/** What commands know of the window. */
+export interface CommandContext {
+  readonly place: Place
+  readonly go: (place: Place, replace?: boolean) => void
+  readonly vault: VaultState
+  readonly undo: UndoState | null
+  /** The note that is shown, once it is known. */
+  readonly note: Head | null
+  readonly turnScheme: () => void
+}
+
+/** What a command does, and when it may be done (always, unless said). Those not here are done by the part of the window that offers them. */
+interface Action {
+  readonly when?: (context: CommandContext) => boolean
+  readonly run: (context: CommandContext) => void
+  readonly words?: (context: CommandContext) => string | null
+}
+
+const isLive = ({ note, vault }: CommandContext) => note !== null && note.trashedAt === null && vault.readOnly === null
+
+const visit = (place: Place): Action => ({ run: ({ go }) => go(place) })
+
+export const actions: { readonly [id in CommandId]?: Action } = {
+  'note.new': {
+    when: ({ vault }) => vault.readOnly === null,
+    run: ({ place }) => openDialog({ is: 'new-note', kind: place.view === 'list' && isKind(place.list) ? place.list : 'claim' }),
+  },
+  'note.edit': {
+    when: isLive,
+    run: ({ place, go }) => {
+      if (place.view === 'note') go({ ...place, isEditing: !place.isEditing }, true)
+    },
+    words: ({ place }) => (place.view === 'note' && place.isEditing ? say('command.note.read') : null),
+  },
+  'note.trash': {
+    when: isLive,
+    run: ({ note, go }) => {
+      if (!note) return
+      attempt(async () => {
+        await drafts.flush()
+        await client.notes.trash({ ids: [note.id] })
+        go({ view: 'note', id: note.id, isEditing: false }, true)
+        tell({ code: 'trash.moved', data: { title: note.title } })
+      })
+    },
+  },
+  'note.restore': {
+    when: ({ note, vault }) => note !== null && note.trashedAt !== null && vault.readOnly === null,
+    run: ({ note }) => {
+      if (!note) return
+      attempt(async () => {
+        await client.notes.restore({ ids: [note.id] })
+        tell({ code: 'trash.restored', data: { title: note.title } })
+      })
+    },
+  },
+  'note.merge': { when: isLive, run: ({ note }) => note && openDialog({ is: 'merge', survivor: note.id }) },
+  'note.export': { when: ({ note }) => note !== null, run: ({ note }) => note && openDialog({ is: 'export', note: note.id }) },
+  'edit.undo': {
+    when: ({ undo }) => (undo?.undo ?? null) !== null,
+    run: () => attempt(() => step('undo')),
+    words: ({ undo }) => (undo?.undo ? say('command.undo-what', { what: sayMessage(undo.undo) }) : null),
+  },
+  'edit.redo': {
+    when: ({ undo }) => (undo?.redo ?? null) !== null,
+    run: () => attempt(() => step('redo')),
+    words: ({ undo }) => (undo?.redo ? say('command.redo-what', { what: sayMessage(undo.redo) }) : null),
+  },
+  'edit.save': { run: () => void drafts.flush() },
+  'go.trash': visit({ view: 'list', list: 'trash' }),
+  'go.unresolved': visit({ view: 'unresolved' }),
+  'go.ambiguous': visit({ view: 'ambiguous' }),
+  'go.problems': visit({ view: 'problems' }),
+  'go.backups': visit({ view: 'backups' }),
+  'go.note': { run: () => document.querySelector<HTMLElement>('#main')?.focus() },
+  'vault.export': { run: () => openDialog({ is: 'export', note: null }) },
+  'vault.check': {
+    run: ({ go }) => {
+      attempt(async () => {
+        const { task } = await client.vault.check({})
+        const end = await endOf(task)
+        if (end.state !== 'done') return tellFailure(end.error)
+        const problems = problemsIn(end.result)
+        tell({ code: 'check.done', data: { problems } })
+        if (problems > 0) go({ view: 'problems' })
+      })
+    },
+  },
+  'vault.emptyTrash': {
+    when: ({ vault }) => vault.trashed > 0 && vault.readOnly === null,
+    run: () => openDialog({ is: 'empty-trash' }),
+  },
+  'look.scheme': { run: ({ turnScheme }) => turnScheme() },
+  'look.keys': { run: () => openDialog({ is: 'keys' }) },
+}
+
+async function step(which: 'undo' | 'redo'): Promise<void> {
+  await drafts.flush()
+  // What is said is what it was called before it was done.
+  const state = await client.history.state({})
+  const what = state[which]
+  await client.history[which]({})
+  if (what) tell({ code: which === 'undo' ? 'undo.done' : 'redo.done', data: { what: sayMessage(what) } })
+}
+
+function problemsIn(result: unknown): number {
+  const problems = typeof result === 'object' && result !== null && 'problems' in result ? result.problems : []
+  return Array.isArray(problems) ? problems.length : 0
+}
+
+function attempt(work: () => Promise<void>): void {
+  work().catch((error: unknown) => tellFailure(messageOf(error)))
+}

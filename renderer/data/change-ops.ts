@@ -1,0 +1,64 @@
+import { equalJson, type Json, own } from '#shared/base/json.ts'
+import { diffText } from '#shared/base/splice.ts'
+import { itemKey } from '#shared/notes/apply-op.ts'
+import type { Op, Placed } from '#shared/notes/change.ts'
+import { emptyValue, type Field, type Fields } from '#shared/notes/field.ts'
+
+/** The values of a note's fields by name, `title` among them. */
+export interface Values {
+  readonly [field: string]: Json
+}
+
+/** What a window may send; `record` is the core's own. */
+export type SentOp = Exclude<Op, { op: 'record' }>
+
+/** What a field holds; the empty value where nothing is stored. */
+export function valueIn(values: Values, name: string, field: Field | undefined): Json {
+  const value = own(values, name)
+  return value === undefined ? (field ? emptyValue(field) : null) : (value as Json)
+}
+
+/** The smallest ops of ours that lead from one set of values to the other: prose by splices, lists by items, all else whole. */
+export function opsBetween(fields: Fields, before: Values, after: Values): SentOp[] {
+  const ops: SentOp[] = []
+  for (const name of Object.keys(after)) {
+    const field = name === 'title' ? undefined : fields[name]
+    if (field === undefined && name !== 'title') continue
+    const from = valueIn(before, name, field)
+    const to = valueIn(after, name, field)
+    if (from === to || equalJson(from, to)) continue
+    if (field?.type === 'prose') ops.push({ op: 'text', field: name, splices: diffText(String(from), String(to)) })
+    else if (Array.isArray(from) && Array.isArray(to)) ops.push(...itemOps(name, from, to))
+    else ops.push({ op: 'set', field: name, from, to })
+  }
+  return ops
+}
+
+function itemOps(field: string, from: readonly Json[], to: readonly Json[]): SentOp[] {
+  const ops: SentOp[] = []
+  const kept = new Set(to.map(itemKey))
+  let list = [...from]
+  const put = (item: string, was: Placed | null, now: Placed | null) => ops.push({ op: 'item', field, item, from: was, to: now })
+  for (const item of from) {
+    const key = itemKey(item)
+    if (kept.has(key)) continue
+    put(key, placed(list, key), null)
+    list = list.filter((other) => itemKey(other) !== key)
+  }
+  for (const [at, value] of to.entries()) {
+    const key = itemKey(value)
+    const was = placed(list, key)
+    const now: Placed = { value, after: at === 0 ? null : itemKey(to[at - 1]) }
+    if (was && was.after === now.after && equalJson(was.value, value)) continue
+    put(key, was, now)
+    list = list.filter((other) => itemKey(other) !== key)
+    list.splice(at, 0, value)
+  }
+  return ops
+}
+
+function placed(items: readonly Json[], key: string): Placed | null {
+  const at = items.findIndex((item) => itemKey(item) === key)
+  const value = items[at]
+  return value === undefined ? null : { value, after: at === 0 ? null : itemKey(items[at - 1]) }
+}

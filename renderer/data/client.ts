@@ -1,0 +1,63 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import type { contract } from '#shared/api/index.ts'
+import { credentials, endSession, windowId } from './session.ts'
+import { Turnstile } from './turnstile.ts'
+
+/** What a call may be given beside its input. */
+export interface CallContext {
+  /** The page is going away and the request must outlive it; only for bodies up to 60 KB. */
+  readonly urgent?: boolean
+}
+
+// Browsers send no more than 64 KiB of all such requests together.
+const mostUrgent = 60_000
+const turnstile = new Turnstile(32)
+let calls = 0
+
+const link = new RPCLink<CallContext>({
+  url: () => `${location.origin}/rpc`,
+  headers: () => credentials(),
+  fetch: async (request, init, { context, signal }, path) => {
+    const id = `${windowId}-${++calls}`
+    request.headers.set('x-call', id)
+    // An abandoned request reaches the core by this alone under Electron, whose handler gets no signal.
+    const cancel = () => void fetch('/rpc/cancel', { method: 'POST', headers: { ...credentials(), 'x-call': id } }).catch(() => {})
+    const ask = async () => {
+      signal?.addEventListener('abort', cancel, { once: true })
+      try {
+        const answer = await fetch(request, { ...init, ...(context.urgent ? await outliving(request) : {}) })
+        if (answer.status === 401) endSession()
+        return answer
+      } finally {
+        if (path[0] !== 'events') signal?.removeEventListener('abort', cancel)
+      }
+    }
+    return path[0] === 'events' ? ask() : turnstile.pass(ask, signal)
+  },
+})
+
+async function outliving(request: Request): Promise<RequestInit> {
+  const { size } = await request.clone().blob()
+  return { keepalive: size <= mostUrgent }
+}
+
+export const client: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
+export const api = createTanstackQueryUtils(client)
+
+/** Nothing goes stale by itself: events say what changed. No network state counts, the core is on this computer. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})

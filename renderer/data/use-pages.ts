@@ -1,0 +1,60 @@
+import { useQueries } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { NoteRow } from '#shared/api/notes.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import { api } from './client.ts'
+
+/** Rows asked for at once. */
+export const pageSize = 100
+/** Milliseconds a place in the list must be looked at before its rows are asked for: flying past asks nothing. */
+const settling = 60
+
+/** Which notes, in which order. */
+export interface Listing {
+  readonly kind?: Kind
+  readonly tag?: string
+  readonly text?: string
+  readonly trashed?: boolean
+  readonly sort?: 'title' | 'updated' | 'created'
+}
+
+interface Pages {
+  /** Null until the first answer. */
+  readonly total: number | null
+  readonly error: unknown
+  /** Null while it is not there yet. */
+  row(index: number): NoteRow | null
+  readonly again: () => void
+}
+
+/** The rows of a list by pages: those between two places, and how many there are in all. */
+export function usePages(listing: Listing, from: number, to: number): Pages {
+  const key = JSON.stringify(listing)
+  const [pages, setPages] = useState<readonly number[]>([0])
+  const first = Math.floor(Math.max(0, from) / pageSize)
+  const last = Math.floor(Math.max(0, to) / pageSize)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const wanted = Array.from({ length: last - first + 1 }, (_, n) => first + n)
+      setPages((now) => (now.join() === wanted.join() ? now : wanted))
+    }, settling)
+    return () => clearTimeout(timer)
+  }, [first, last])
+
+  const answers = useQueries({
+    queries: pages.map((page) => api.notes.list.queryOptions({ input: { ...listing, offset: page * pageSize, limit: pageSize } })),
+  })
+  const answered = answers.find(({ data }) => data !== undefined)?.data
+  const [known, setKnown] = useState({ key, total: answered?.total ?? null })
+  if (answered && (known.key !== key || known.total !== answered.total)) setKnown({ key, total: answered.total })
+
+  return {
+    total: answered?.total ?? known.total,
+    error: answers.find(({ error }) => error)?.error ?? null,
+    row: (index) => {
+      const at = pages.indexOf(Math.floor(index / pageSize))
+      return answers[at]?.data?.rows[index % pageSize] ?? null
+    },
+    again: () => void Promise.all(answers.map(({ refetch }) => refetch())),
+  }
+}

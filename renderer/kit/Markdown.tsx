@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'react'
+import { say } from '#shared/messages/index.ts'
+import { htmlOf } from './render-html.ts'
+import { Waiting } from './Standing.tsx'
+import { setSafeHtml } from './safe-html.ts'
+
+/** What a `[[link]]` looks like; `loose` asks what it shall mean, `unknown` is left as words. */
+export type LinkLook =
+  | { readonly state: 'found'; readonly title: string; readonly href: string; readonly colour: string | null }
+  | { readonly state: 'gone' | 'loose' | 'unknown'; readonly title: string }
+
+interface Props {
+  readonly text: string
+  /** @param key the folded target */
+  readonly look: (key: string) => LinkLook
+  /** @param at where the link stands in the text */
+  readonly onLoose: (key: string, at: number, place: DOMRect) => void
+  readonly loadFile: (file: string) => Promise<Blob>
+}
+
+/** A Markdown text, read out. */
+export function Markdown({ text, look, onLoose, loadFile }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const actions = useRef({ onLoose, loadFile })
+  useEffect(() => {
+    actions.current = { onLoose, loadFile }
+  })
+
+  useEffect(() => {
+    let isWanted = true
+    const draw = async () => {
+      const html = await htmlOf(text)
+      const element = place.current
+      if (!isWanted || !element) return
+      const images = element.querySelectorAll<HTMLImageElement>('img[src^="blob:"]')
+      for (const { src } of images) URL.revokeObjectURL(src)
+      await setSafeHtml(element, html)
+      for (const paragraph of element.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, td, th, blockquote'))
+        paragraph.setAttribute('dir', 'auto')
+      for (const table of element.querySelectorAll('table')) boxed(table)
+      for (const image of element.querySelectorAll('img')) void showImage(image, (file) => actions.current.loadFile(file))
+      setShown(text)
+    }
+    setFailed(false)
+    draw().catch(() => isWanted && setFailed(true))
+    return () => {
+      isWanted = false
+    }
+  }, [text])
+
+  useEffect(() => {
+    if (shown !== text || !place.current) return
+    for (const link of place.current.querySelectorAll<HTMLElement>('.link'))
+      dress(link, look, (...pressed) => actions.current.onLoose(...pressed))
+  }, [shown, text, look])
+
+  useEffect(() => {
+    const element = place.current
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+      const to = link?.getAttribute('href') ?? ''
+      if (to === '' || to.startsWith('#/')) return
+      // The address says where the window is; a footnote is a place on the page.
+      event.preventDefault()
+      const target = element?.querySelector<HTMLElement>(`[id="${CSS.escape(to.slice(1))}"]`)
+      target?.setAttribute('tabindex', '-1')
+      target?.focus()
+    }
+    element?.addEventListener('click', onClick)
+    return () => element?.removeEventListener('click', onClick)
+  }, [])
+
+  return (
+    <div className="markdown-box">
+      {shown === null && !hasFailed && <Waiting />}
+      {hasFailed && (
+        <>
+          <p className="banner">{say('note.not-rendered')}</p>
+          <pre className="plain-body" dir="auto">
+            {text}
+          </pre>
+        </>
+      )}
+      <div ref={place} className="markdown" dir="auto" />
+    </div>
+  )
+}
+
+/** Gives a link what it means: a way to a note, words struck through, or a button that asks. */
+function dress(link: HTMLElement, look: Props['look'], onLoose: Props['onLoose']): void {
+  const { target: key = '', at = '0' } = link.dataset
+  const means = look(key)
+  const next = document.createElement(means.state === 'loose' ? 'button' : means.state === 'found' ? 'a' : 'span')
+  next.className = 'link'
+  next.dataset.target = key
+  next.dataset.at = at
+  next.dataset.state = means.state
+  next.dir = 'auto'
+  next.textContent = link.textContent
+  if (means.title !== '') next.title = means.title
+  if (next instanceof HTMLAnchorElement && means.state === 'found') {
+    next.href = means.href
+    if (means.colour) next.style.setProperty('--link-colour', `var(${means.colour})`)
+  }
+  if (next instanceof HTMLButtonElement) {
+    next.type = 'button'
+    next.setAttribute('aria-haspopup', 'menu')
+    next.onclick = () => onLoose(key, Number(at), next.getBoundingClientRect())
+  }
+  if (means.state === 'gone') {
+    const struck = document.createElement('s')
+    struck.textContent = link.textContent
+    next.replaceChildren(struck)
+  }
+  link.replaceWith(next)
+}
+
+/** A wide table scrolls by itself, by keyboard too. */
+function boxed(table: HTMLTableElement): void {
+  const box = document.createElement('div')
+  box.className = 'table-box'
+  box.tabIndex = 0
+  box.role = 'region'
+  box.ariaLabel = say('note.table')
+  table.replaceWith(box)
+  box.append(table)
+}
+
+async function showImage(image: HTMLImageElement, load: Props['loadFile']): Promise<void> {
+  const { file } = image.dataset
+  try {
+    if (file === undefined) throw new TypeError('not of the vault')
+    image.src = URL.createObjectURL(await load(file))
+  } catch {
+    const words = document.createElement('span')
+    words.className = 'no-image'
+    words.textContent = say('note.no-image', { words: image.alt })
+    image.replaceWith(words)
+  }
+}

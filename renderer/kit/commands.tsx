@@ -1,0 +1,81 @@
+import { Button, type ButtonProps, Menu } from '@mantine/core'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type CommandId, commands } from '#shared/commands/index.ts'
+import { say } from '#shared/messages/index.ts'
+
+/** How a part of the window asks for a command without knowing what it does. */
+export interface CommandDesk {
+  /** Whether it may be done now. */
+  may(id: CommandId): boolean
+  run(id: CommandId): void
+  /** What it says, where that depends ("Undo: New note"); null for its name. */
+  words(id: CommandId): string | null
+  /** A part of the window does this command while it is shown. @returns how to take it back */
+  offer(id: CommandId, run: () => void): () => void
+}
+
+export const CommandDeskContext = createContext<CommandDesk>({
+  may: () => false,
+  run: () => {},
+  words: () => null,
+  offer: () => () => {},
+})
+
+export const useCommandDesk = (): CommandDesk => useContext(CommandDeskContext)
+
+/** While the component is shown, the command does this. */
+export function useOffer(id: CommandId, run: () => void): void {
+  const desk = useCommandDesk()
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => desk.offer(id, () => latest.current()), [desk, id])
+}
+
+export const commandName = (id: CommandId): string => say(`command.${id}`)
+
+const isMac = /Mac|iP(hone|ad)/.test(globalThis.navigator?.userAgent ?? '')
+
+/** The keys as they stand on this keyboard; '' where there are none. */
+export function keyWords(id: CommandId): string {
+  const [keys = ''] = commands[id].keys
+  return isMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys.replace('Mod', 'Ctrl')
+}
+
+export function CommandButton({
+  id,
+  icon,
+  children,
+  ...rest
+}: { readonly id: CommandId; readonly icon?: ReactNode; readonly children?: ReactNode } & ButtonProps) {
+  const desk = useCommandDesk()
+  const keys = keyWords(id)
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={icon}
+      disabled={!desk.may(id)}
+      title={keys === '' ? commandName(id) : `${commandName(id)} (${keys})`}
+      onClick={() => desk.run(id)}
+      {...rest}
+    >
+      {children ?? desk.words(id) ?? commandName(id)}
+    </Button>
+  )
+}
+
+export function CommandItem({ id, icon }: { readonly id: CommandId; readonly icon?: ReactNode }) {
+  const desk = useCommandDesk()
+  return (
+    <Menu.Item
+      leftSection={icon}
+      rightSection={<span className="keys">{keyWords(id)}</span>}
+      disabled={!desk.may(id)}
+      onClick={() => desk.run(id)}
+    >
+      {desk.words(id) ?? commandName(id)}
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,130 @@
+import { TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { NoteId } from '#shared/base/ids.ts'
+import { say } from '#shared/messages/index.ts'
+import { isKind, kindNames } from '#shared/notes/index.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import { client } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
+import { KindIcon } from './KindIcon.tsx'
+import type { Chosen } from './link-to.ts'
+import { type Suggestion, useSuggestions } from './use-suggestions.ts'
+
+interface Props {
+  readonly initial: string
+  readonly kinds?: readonly string[]
+  /** Notes that cannot be chosen here. */
+  readonly without?: readonly string[]
+  /** Whether a missing note can be made here; it is, unless said otherwise. */
+  readonly makes?: boolean
+  readonly onChoose: (chosen: Chosen) => void
+}
+
+type Option = { readonly is: 'note'; readonly row: Suggestion } | { readonly is: 'make'; readonly kind: Kind }
+
+/** A field and the notes that fit it, best first; at the end the ways to make a note of that name. Arrows, Home, End and Enter. */
+export function SuggestList({ initial, kinds, without = [], makes = true, onChoose }: Props) {
+  const id = useId()
+  const [typed, setTyped] = useState(initial)
+  const [at, setAt] = useState(0)
+  const { rows, isNamed, isReady } = useSuggestions(typed, kinds)
+  const name = typed.trim()
+  const makeable = (kinds ?? kindNames).filter(isKind)
+  const options: readonly Option[] = [
+    ...rows.filter((row) => !without.includes(row.id)).map((row): Option => ({ is: 'note', row })),
+    ...(makes && name !== '' && isReady ? makeable.map((kind): Option => ({ is: 'make', kind })) : []),
+  ]
+  const active = Math.min(at, Math.max(0, options.length - 1))
+
+  const choose = async (option: Option | undefined) => {
+    if (!option) return
+    if (option.is === 'note') {
+      const { row } = option
+      onChoose({ id: row.id, title: row.title, alias: row.alias, fact: row.about, isAmbiguous: row.isAmbiguous })
+      return
+    }
+    try {
+      const made: { readonly id: NoteId } = await client.notes.create({ kind: option.kind, title: name })
+      onChoose({ id: made.id, title: name, alias: null, fact: say(`kind.${option.kind}`), isAmbiguous: isNamed })
+    } catch (error) {
+      tellFailure(messageOf(error))
+    }
+  }
+  const steps: { readonly [key: string]: number } = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (step !== undefined) setAt(Math.max(0, Math.min(options.length - 1, step)))
+    else if (event.key === 'Enter') void choose(options[active])
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        dir="auto"
+        value={typed}
+        placeholder={say('picker.hint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        role="combobox"
+        aria-label={say('picker.label')}
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={say('picker.label')} className="suggestions">
+        {options.map((option, index) => (
+          <div
+            key={option.is === 'note' ? `${option.row.id} ${option.row.alias ?? ''}` : option.kind}
+            id={`${id}-${index}`}
+            ref={index === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className="suggestion"
+            onClick={() => void choose(option)}
+            onKeyDown={onKeyDown}
+          >
+            <SuggestionWords option={option} name={name} />
+          </div>
+        ))}
+      </div>
+      {options.length === 0 && <p className="dim picker-empty">{name === '' ? say('picker.empty') : isReady ? say('picker.none') : ''}</p>}
+    </>
+  )
+}
+
+function SuggestionWords({ option, name }: { readonly option: Option; readonly name: string }) {
+  if (option.is === 'make') {
+    return (
+      <>
+        <IconPlus size={14} aria-hidden className="dim" />
+        <KindIcon kind={option.kind} />
+        <span dir="auto">{say('picker.make', { kind: say(`kind.${option.kind}`), title: name })}</span>
+      </>
+    )
+  }
+  const { row } = option
+  return (
+    <>
+      <KindIcon kind={row.kind} named />
+      <span className="suggestion-words">
+        <span className="suggestion-title" dir="auto">
+          {row.alias ?? row.title}
+        </span>
+        <span className="dim suggestion-about" dir="auto">
+          {row.alias === null ? row.about : row.title}
+        </span>
+      </span>
+    </>
+  )
+}

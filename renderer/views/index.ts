@@ -1,0 +1,5 @@
+export { BackupsView } from './backups/BackupsView.tsx'
+export { ListView } from './list/ListView.tsx'
+export { LooseLinksView } from './loose/LooseLinksView.tsx'
+export { NoteView } from './note/NoteView.tsx'
+export { ProblemsView } from './problems/ProblemsView.tsx'

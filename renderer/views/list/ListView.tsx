@@ -1,0 +1,134 @@
+import { ActionIcon, Menu, TextInput } from '@mantine/core'
+import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import type { NoteId } from '#shared/base/ids.ts'
+import { say } from '#shared/messages/index.ts'
+import { isKind } from '#shared/notes/index.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { type Listing, usePages } from '#ui/data/use-pages.ts'
+import { CommandButton, keyWords, useOffer } from '#ui/kit/commands.tsx'
+import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
+import { kindLooks } from '#ui/notes/kinds.ts'
+import { NoteRowView, rowHeight } from './NoteRowView.tsx'
+
+const sorts = ['title', 'updated', 'created'] as const
+
+interface Props {
+  /** 'all', 'trash' or a kind. */
+  readonly list: string
+  readonly note: NoteId | null
+  readonly trashed: number
+  readonly onOpen: (id: NoteId) => void
+}
+
+/** The notes of a kind, all of them, or those in the trash; narrowed by a few letters, in an order. */
+export function ListView({ list, note, trashed, onOpen }: Props) {
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const [sort, setSort] = useState<(typeof sorts)[number]>('title')
+  const [sight, setSight] = useState({ from: 0, to: 0 })
+  const field = useRef<HTMLInputElement>(null)
+  const rows = useRef<VirtualListHandle>(null)
+  const onSight = useCallback(
+    (from: number, to: number) => setSight((now) => (now.from === from && now.to === to ? now : { from, to })),
+    [],
+  )
+  useOffer('go.filter', () => field.current?.select())
+  useOffer('go.list', () => rows.current?.focus())
+
+  const listing: Listing = { sort, trashed: list === 'trash', ...(isKind(list) ? { kind: list } : {}), ...(text === '' ? {} : { text }) }
+  const { total, error, row, again } = usePages(listing, sight.from, sight.to)
+  const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
+  const lines = isKind(list) ? kindLooks[list].titleLines : 1
+
+  return (
+    <section className="list-pane" aria-label={name}>
+      <header className="list-head">
+        <h2>{name}</h2>
+        <span className="dim">{total === null ? '' : say('value.number', { value: total })}</span>
+        <SortMenu sort={sort} onSort={setSort} />
+      </header>
+      <TextInput
+        ref={field}
+        className="list-filter"
+        size="xs"
+        dir="auto"
+        value={typed}
+        aria-label={say('list.filter', { list: name })}
+        placeholder={say('list.filter-hint', { keys: keyWords('go.filter') })}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          typed === '' ? null : (
+            <ActionIcon size="xs" variant="subtle" color="gray" aria-label={say('list.clear')} onClick={() => setTyped('')}>
+              <IconX size={12} aria-hidden />
+            </ActionIcon>
+          )
+        }
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault()
+            rows.current?.focus()
+          } else if (event.key === 'Escape') setTyped('')
+        }}
+      />
+      {list === 'trash' && trashed > 0 && (
+        <div className="list-banner">
+          <CommandButton id="vault.emptyTrash" />
+        </div>
+      )}
+      {error !== null && total === null ? (
+        <Failed message={messageOf(error)} onAgain={again} />
+      ) : total === null ? (
+        <Waiting />
+      ) : total === 0 ? (
+        <NothingHere list={list} text={text} />
+      ) : (
+        <VirtualList
+          handle={rows}
+          label={name}
+          count={total}
+          rowHeight={rowHeight[lines]}
+          resetKey={`${sort} ${text}`}
+          isSelected={(index) => note !== null && row(index)?.id === note}
+          onOpen={(index) => {
+            const found = row(index)
+            if (found) onOpen(found.id)
+          }}
+          onSight={onSight}
+          renderRow={(index) => <NoteRowView row={row(index)} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} />}
+        />
+      )}
+    </section>
+  )
+}
+
+function SortMenu({ sort, onSort }: { readonly sort: string; readonly onSort: (sort: (typeof sorts)[number]) => void }) {
+  return (
+    <Menu position="bottom-end" width={200} shadow="md">
+      <Menu.Target>
+        <ActionIcon className="end" variant="subtle" color="gray" aria-label={say('list.sort', { by: say(`list.by-${sort}`) })}>
+          <IconArrowsSort size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {sorts.map((one) => (
+          <Menu.Item key={one} role="menuitemradio" aria-checked={one === sort} onClick={() => onSort(one)} fw={one === sort ? 600 : 400}>
+            {say(`list.by-${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function NothingHere({ list, text }: { readonly list: string; readonly text: string }) {
+  if (text !== '') return <Empty title={say('list.no-match', { text })} hint={say('list.no-match-hint')} />
+  if (list === 'trash') return <Empty title={say('list.no-trash')} hint={say('list.no-trash-hint')} />
+  return (
+    <Empty title={say('list.none')} hint={say('list.none-hint')}>
+      <CommandButton id="note.new" />
+    </Empty>
+  )
+}

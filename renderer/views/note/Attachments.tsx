@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { say } from '#shared/messages/index.ts'
+import { fetchFile, saveAs } from '#ui/data/files.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
+
+interface Attachment {
+  readonly id: string
+  readonly file: string
+  readonly name: string
+  readonly size: number | null
+}
+
+/** The files kept with a note; each is saved by pressing it. */
+export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
+  if (attachments.length === 0) return null
+  const save = async ({ file, name }: Attachment) => {
+    try {
+      saveAs(await fetchFile(`/files/${file}`), name)
+    } catch {
+      tellFailure({ code: 'attachment.missing', data: { name } })
+    }
+  }
+  return (
+    <section className="attachments" aria-label={say('field.attachments')}>
+      <h2 className="section-title">{say('field.attachments')}</h2>
+      {attachments.map((one) => (
+        <Button
+          key={one.id}
+          variant="default"
+          size="xs"
+          leftSection={<IconPaperclip size={14} aria-hidden />}
+          onClick={() => void save(one)}
+        >
+          <span dir="auto">{one.name}</span>
+          <span className="dim attachment-size">
+            {one.size === null ? '' : say('attachment.size', { kilobytes: Math.max(1, Math.round(one.size / 1000)) })}
+          </span>
+        </Button>
+      ))}
+    </section>
+  )
+}

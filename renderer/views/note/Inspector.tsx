@@ -1,0 +1,180 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Backlink } from '#shared/api/links.ts'
+import type { NoteRow, NoteView } from '#shared/api/notes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { say } from '#shared/messages/index.ts'
+import { inverseOf } from '#shared/notes/relation-types.ts'
+import { api } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
+import { NoteLink, RefLink } from '#ui/notes/NoteLink.tsx'
+import { plainWords } from '#ui/notes/plain-words.ts'
+import { useRefTarget } from '#ui/notes/RefTargets.tsx'
+import { Merged } from './Merged.tsx'
+import { More } from './More.tsx'
+import { Versions } from './Versions.tsx'
+
+/** What stands round a note: its relations both ways, who links to it, whom it names, how it came to be. */
+export function Inspector({ view, isEditing }: { readonly view: NoteView; readonly isEditing: boolean }) {
+  const { id } = view.note
+  return (
+    <aside className="inspector" aria-label={say('inspector.label')}>
+      <Relations view={view} />
+      <Backlinks id={id} />
+      {!isEditing && (
+        <Section title={say('inspector.mentions')}>
+          <Mentions id={id} />
+        </Section>
+      )}
+      <Section title={say('inspector.versions')}>
+        <Versions id={id} rev={view.note.rev} />
+      </Section>
+      {view.merged.length > 0 && <Merged merged={view.merged} />}
+    </aside>
+  )
+}
+
+/** A part that is asked for when it is opened. */
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="section" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="section-title">{title}</summary>
+      {isOpen && children}
+    </details>
+  )
+}
+
+function Relations({ view }: { readonly view: NoteView }) {
+  const { relations } = view.note
+  const { rows, total } = view.incoming
+  const own = relations.filter(({ target }) => target !== null)
+  if (own.length + total === 0) return null
+  return (
+    <section className="section">
+      <h2 className="section-title">{say('inspector.relations')}</h2>
+      <ul className="relations">
+        {own.map((relation) => (
+          <li key={relation.id}>
+            <span className="relation-type" dir="auto">
+              {relation.type}
+            </span>
+            <OwnTarget relation={relation} />
+            {[relation.from, relation.until].map((date, at) =>
+              date === null ? null : (
+                <span key={at === 0 ? 'from' : 'until'} className="dim">
+                  {say(at === 0 ? 'relation.from' : 'relation.until')}{' '}
+                  <FieldValue name="from" field={{ type: 'date' }} value={{ ...date }} />
+                </span>
+              ),
+            )}
+            {!isEmptyValue({ type: 'line' }, relation.remark) && (
+              <p className="dim" dir="auto">
+                {relation.remark}
+              </p>
+            )}
+          </li>
+        ))}
+        {rows.map(({ from, type, remark }) => (
+          <li key={`${from.id} ${type} ${remark}`}>
+            <span className="relation-type" dir="auto">
+              {inverseOf(type)}
+            </span>
+            <NoteLink id={from.id} kind={from.kind}>
+              {from.title}
+            </NoteLink>
+            {remark !== '' && (
+              <p className="dim" dir="auto">
+                {remark}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && <p className="dim">{say('inspector.more-relations', { count: total - rows.length })}</p>}
+    </section>
+  )
+}
+
+function OwnTarget({ relation: { target } }: { readonly relation: NoteView['note']['relations'][number] }) {
+  const means = useRefTarget(target?.note ?? null)
+  return target ? <RefLink value={target} target={means} /> : null
+}
+
+const pageOf = 20
+
+function Backlinks({ id }: { readonly id: NoteId }) {
+  const asked = useInfiniteQuery(
+    api.links.backlinks.infiniteOptions({
+      input: (offset: number) => ({ id, offset, limit: pageOf }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        const have = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+        return have < last.total ? have : undefined
+      },
+    }),
+  )
+  const total = asked.data?.pages[0]?.total ?? 0
+  return (
+    <section className="section">
+      <h2 className="section-title">
+        {say('inspector.backlinks')} <span className="count">{asked.data ? say('value.number', { value: total }) : ''}</span>
+      </h2>
+      {asked.error && <Failed message={messageOf(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.isPending && <Waiting />}
+      {asked.data && total === 0 && <p className="dim">{say('inspector.no-backlinks')}</p>}
+      {asked.data?.pages
+        .flatMap(({ rows }) => rows)
+        .map((link) => (
+          <BacklinkOf key={link.from.id} link={link} />
+        ))}
+      {asked.hasNextPage && <More isBusy={asked.isFetchingNextPage} onMore={() => void asked.fetchNextPage()} />}
+    </section>
+  )
+}
+
+function BacklinkOf({ link: { from, sentences, count } }: { readonly link: Backlink }) {
+  return (
+    <div className="backlink">
+      <NoteLink id={from.id} kind={from.kind}>
+        {from.title}
+      </NoteLink>
+      {sentences.map(({ text, at, length }) => (
+        <p key={`${at} ${text}`} className="sentence" dir="auto">
+          {plainWords(text.slice(0, at))}
+          <mark>{plainWords(text.slice(at, at + length))}</mark>
+          {plainWords(text.slice(at + length))}
+        </p>
+      ))}
+      {count > sentences.length && <p className="dim">{say('inspector.more-sentences', { count: count - sentences.length })}</p>}
+    </div>
+  )
+}
+
+function Mentions({ id }: { readonly id: NoteId }) {
+  const asked = useQuery(api.notes.mentions.queryOptions({ input: { id, offset: 0, limit: 100 } }))
+  if (asked.error) return <Failed message={messageOf(asked.error)} onAgain={() => void asked.refetch()} />
+  if (!asked.data) return <Waiting />
+  if (asked.data.total === 0) return <p className="dim">{say('inspector.no-mentions')}</p>
+  const byWords = new Map<string, { readonly notes: readonly NoteRow[]; readonly count: number }>()
+  for (const { words, notes } of asked.data.rows) byWords.set(words, { notes, count: (byWords.get(words)?.count ?? 0) + 1 })
+  return (
+    <ul className="mentions">
+      {[...byWords].map(([words, { notes, count }]) => (
+        <li key={words}>
+          <span dir="auto">“{words}”</span> {count > 1 && <span className="dim">{say('inspector.times', { count })}</span>}
+          {notes.map(({ id: to, kind, title }) => (
+            <NoteLink key={to} id={to} kind={kind}>
+              {title}
+            </NoteLink>
+          ))}
+        </li>
+      ))}
+      {asked.data.total > asked.data.rows.length && (
+        <li className="dim">{say('inspector.more-mentions', { count: asked.data.total - asked.data.rows.length })}</li>
+      )}
+    </ul>
+  )
+}

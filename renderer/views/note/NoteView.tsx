@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { NoteView as View } from '#shared/api/notes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { say } from '#shared/messages/index.ts'
+import { api } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { useDraft } from '#ui/data/use-draft.ts'
+import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { RefTargets } from '#ui/notes/RefTargets.tsx'
+import { Inspector } from './Inspector.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { NoteHead } from './NoteHead.tsx'
+import { Reading } from './Reading.tsx'
+
+/** One note: to read, or to write in. */
+export function NoteView({ id, isEditing }: { readonly id: NoteId; readonly isEditing: boolean }) {
+  const note = useQuery(api.notes.get.queryOptions({ input: { id } }))
+  if (note.data) return <OpenNote view={note.data} isEditing={isEditing} />
+  if (note.error) return <Failed message={messageOf(note.error)} onAgain={() => void note.refetch()} />
+  return <Waiting />
+}
+
+function OpenNote({ view, isEditing }: { readonly view: View; readonly isEditing: boolean }) {
+  const draft = useDraft(view)
+  const targets = useMemo(() => new Map(view.refs.map(({ note, target }) => [note, target])), [view.refs])
+  const isTrashed = view.note.trashedAt !== null
+  return (
+    <RefTargets value={targets}>
+      <div className="note">
+        <article className="note-main" aria-label={say('window.note')}>
+          <NoteHead view={view} draft={draft} isEditing={isEditing && !isTrashed} />
+          {isEditing && !isTrashed ? <NoteForm view={view} draft={draft} /> : <Reading view={view} />}
+        </article>
+        <Inspector view={view} isEditing={isEditing} />
+      </div>
+    </RefTargets>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type { NoteView } from '#shared/api/notes.ts'
+import type { Json } from '#shared/base/json.ts'
+import { own } from '#shared/base/json.ts'
+import { say } from '#shared/messages/index.ts'
+import type { Fields } from '#shared/notes/field.ts'
+import { kinds } from '#shared/notes/index.ts'
+import { api } from '#ui/data/client.ts'
+import { CommandButton } from '#ui/kit/commands.tsx'
+import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
+import { Attachments } from './Attachments.tsx'
+import { Body } from './Body.tsx'
+
+/** A note read out: its other names, the fields of its kind, its text. A field with nothing in it is named as a gap. */
+export function Reading({ view }: { readonly view: NoteView }) {
+  const { note } = view
+  const own_: Fields = kinds[note.kind].fields
+  const fields = Object.entries(own_).filter(([name]) => name !== 'text')
+  const filled = fields.filter(([name, field]) => !isEmptyValue(field, own(note, name)))
+  const gaps = fields.filter(([name, field]) => isEmptyValue(field, own(note, name)) && !name.endsWith('Log'))
+  return (
+    <>
+      <Names view={view} />
+      {filled.length > 0 && (
+        <dl className="fields">
+          {filled.map(([name, field]) => (
+            <div key={name} className="field" data-wide={(field.type === 'list' && Object.keys(field.columns).length > 1) || undefined}>
+              <dt>{say(`field.${name}`)}</dt>
+              <dd>
+                <FieldValue name={name} field={field} value={(own(note, name) ?? null) as Json} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {gaps.length > 0 && note.trashedAt === null && (
+        <p className="gaps">{say('note.gaps', { fields: gaps.map(([name]) => say(`field.${name}`)).join(', ') })}</p>
+      )}
+      {view.body.trim() === '' ? <NoBody isTrashed={note.trashedAt !== null} /> : <Body view={view} text={view.body} />}
+      {view.text !== '' && (
+        <details className="stored-text" open={view.text.length < 20_000}>
+          <summary>{say('field.text')}</summary>
+          <div className="stored-text-words" dir="auto">
+            {view.text}
+          </div>
+        </details>
+      )}
+      <Properties view={view} />
+      <Attachments attachments={note.attachments} />
+    </>
+  )
+}
+
+function Names({ view: { note } }: { readonly view: NoteView }) {
+  if (note.aliases.length === 0 && note.tags.length === 0) return null
+  return (
+    <div className="names">
+      {note.aliases.length > 0 && (
+        <p>
+          <span className="dim">{say('note.also')}</span>{' '}
+          {note.aliases.map((alias, at) => (
+            <span key={alias.id}>
+              {at > 0 && <span className="dim"> · </span>}
+              <span dir="auto" lang={alias.language || undefined}>
+                {alias.name}
+              </span>
+              {(alias.language || alias.remark) && (
+                <span className="dim"> ({[alias.language, alias.remark].filter(Boolean).join(', ')})</span>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {note.tags.length > 0 && (
+        <ul className="chips" aria-label={say('field.tags')}>
+          {note.tags.map((tag) => (
+            <li key={tag} className="chip" dir="auto">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Properties({ view: { note } }: { readonly view: NoteView }) {
+  if (note.properties.length === 0) return null
+  return (
+    <dl className="fields" aria-label={say('field.properties')}>
+      {note.properties.map(({ id, value }) => (
+        <div key={id} className="field">
+          <dt dir="auto">{id}</dt>
+          <dd>
+            <FieldValue name="value" field={{ type: 'json' }} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function NoBody({ isTrashed }: { readonly isTrashed: boolean }) {
+  const state = useQuery(api.vault.state.queryOptions({ input: {} }))
+  if (isTrashed || state.data?.readOnly) return null
+  return (
+    <p className="no-body">
+      <span className="dim">{say('note.no-body')}</span> <CommandButton id="note.edit" variant="subtle" size="compact-xs" />
+    </p>
+  )
+}

@@ -1,0 +1,60 @@
+/**
+ * What a person can do, whatever way it is asked for: menu, button and key share one command. `keys` are the ways to press it, the first is
+ * shown; `Mod` is Ctrl, on a Mac Command. `menu` is where it stands. Words are the messages `command.<id>`; what it does and when it may
+ * be done is in renderer/commands.
+ */
+export interface Command {
+  readonly keys: readonly string[]
+  readonly menu: 'vault' | 'note' | 'edit' | 'go' | 'look'
+  /** Also where somebody types: its keys are not those of a text field. */
+  readonly inFields?: true
+}
+
+export const commands = {
+  'note.new': { keys: ['Alt+N', 'Mod+N'], menu: 'note', inFields: true },
+  'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
+  'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
+  'note.trash': { keys: ['Mod+Backspace'], menu: 'note' },
+  'note.restore': { keys: [], menu: 'note' },
+  'note.merge': { keys: [], menu: 'note' },
+  'note.export': { keys: [], menu: 'note' },
+  'edit.undo': { keys: ['Mod+Z'], menu: 'edit' },
+  'edit.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit' },
+  'edit.save': { keys: ['Mod+S'], menu: 'edit', inFields: true },
+  'go.filter': { keys: ['Mod+K', '/'], menu: 'go', inFields: true },
+  'go.list': { keys: ['Alt+L'], menu: 'go', inFields: true },
+  'go.note': { keys: ['Alt+T'], menu: 'go', inFields: true },
+  'go.trash': { keys: [], menu: 'go' },
+  'go.unresolved': { keys: [], menu: 'go' },
+  'go.ambiguous': { keys: [], menu: 'go' },
+  'go.problems': { keys: [], menu: 'go' },
+  'go.backups': { keys: [], menu: 'go' },
+  'vault.export': { keys: ['Mod+Shift+E'], menu: 'vault', inFields: true },
+  'vault.check': { keys: [], menu: 'vault' },
+  'vault.emptyTrash': { keys: [], menu: 'vault' },
+  'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
+  'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
+} as const satisfies { readonly [id: string]: Command }
+
+export type CommandId = keyof typeof commands
+export const commandIds = Object.keys(commands) as readonly CommandId[]
+
+/** One key press, as far as a command asks: `mod` is Ctrl or Command. */
+export interface Press {
+  readonly key: string
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+/** Whether a press is `keys` ("Mod+Shift+Z"); letters count by the letter, so that Caps Lock does no harm. */
+export function isPress(keys: string, press: Press): boolean {
+  const parts = keys.split('+')
+  const key = parts.pop() ?? ''
+  return (
+    key.toLowerCase() === press.key.toLowerCase() &&
+    parts.includes('Mod') === press.mod &&
+    parts.includes('Alt') === press.alt &&
+    (parts.includes('Shift') === press.shift || /^[^\p{L}]$/u.test(key))
+  )
+}
