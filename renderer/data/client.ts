@@ -9,12 +9,13 @@ import { Turnstile } from './turnstile.ts'
 
 /** What a call may be given beside its input. */
 export interface CallContext {
-  /** The page is going away and the request must outlive it; only for bodies up to 60 KB. */
+  /** The page is going away and the request must outlive it; only for bodies up to `mostUrgent`. */
   readonly urgent?: boolean
 }
 
-// Browsers send no more than 64 KiB of all such requests together.
-const mostUrgent = 60_000
+/** Browsers send no more than 64 KiB of all such requests together; bytes. */
+export const mostUrgent = 60_000
+
 const turnstile = new Turnstile(32)
 let calls = 0
 
@@ -29,7 +30,7 @@ const link = new RPCLink<CallContext>({
     const ask = async () => {
       signal?.addEventListener('abort', cancel, { once: true })
       try {
-        const answer = await fetch(request, { ...init, ...(context.urgent ? await outliving(request) : {}) })
+        const answer = await fetch(request, { ...init, ...(context.urgent ? { keepalive: true } : {}) })
         if (answer.status === 401) endSession()
         return answer
       } finally {
@@ -39,11 +40,6 @@ const link = new RPCLink<CallContext>({
     return path[0] === 'events' ? ask() : turnstile.pass(ask, signal)
   },
 })
-
-async function outliving(request: Request): Promise<RequestInit> {
-  const { size } = await request.clone().blob()
-  return { keepalive: size <= mostUrgent }
-}
 
 export const client: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
 export const api = createTanstackQueryUtils(client)

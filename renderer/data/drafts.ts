@@ -3,7 +3,7 @@ import type { NoteId } from '#shared/base/ids.ts'
 import type { Message } from '#shared/notes/change.ts'
 import type { SaveState } from './autosave.ts'
 import type { SentOp } from './change-ops.ts'
-import { api, client, queries } from './client.ts'
+import { api, client, mostUrgent, queries } from './client.ts'
 import { messageOf } from './failure.ts'
 import { type DraftPorts, NoteDraft } from './note-draft.ts'
 import { ownSaves } from './own-saves.ts'
@@ -97,7 +97,9 @@ class Drafts {
       save: async ({ ops, pins, ...rest }, urgent) => {
         const ended = ownSaves.begin(rest.id)
         try {
-          const answer = await client.notes.save({ ...rest, ops: ops.map(sendable), pins: [...pins] }, { context: { urgent } })
+          // Three bytes a character at the most, the rest of the request in the margin.
+          const outlives = urgent && JSON.stringify(ops).length * 3 < mostUrgent
+          const answer = await client.notes.save({ ...rest, ops: ops.map(sendable), pins: [...pins] }, { context: { urgent: outlives } })
           ended(answer.version)
           return answer
         } catch (error) {

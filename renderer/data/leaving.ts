@@ -1,8 +1,9 @@
 import { drafts } from './drafts.ts'
+import { credentials, isSessionOver } from './session.ts'
 
 /**
  * Nothing typed is left behind: leaving the window sends it, closing it waits for the answer (the browser asks), and what can only be sent
- * while the page goes outlives it.
+ * while the page goes outlives it. The host is told when the window is closed.
  */
 export function saveOnLeaving(): void {
   window.addEventListener('blur', () => void drafts.flush())
@@ -13,5 +14,12 @@ export function saveOnLeaving(): void {
     void drafts.flush(true)
     if (drafts.isDirty) event.preventDefault()
   })
-  window.addEventListener('pagehide', () => void drafts.flush(true))
+  window.addEventListener('pagehide', () => {
+    void drafts.flush(true)
+    if (!isSessionOver()) void fetch('/session/bye', { method: 'POST', headers: credentials(), keepalive: true }).catch(() => {})
+  })
+  // Shown again as it was left: its events ended with it.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
 }

@@ -31,10 +31,9 @@ export function ListInput({ name, columns, value, problem, onChange }: Props) {
       <legend className="form-label">{label}</legend>
       <div className="form-value">
         {items.map((item, at) => (
-          <div
+          <fieldset
             key={String(own(item, 'id') ?? at)}
             className="form-item"
-            role="group"
             aria-label={say('list.item', { list: label, number: at + 1 })}
           >
             <div className="form-columns" data-columns={columnNames.length}>
@@ -60,7 +59,7 @@ export function ListInput({ name, columns, value, problem, onChange }: Props) {
             >
               <IconX size={14} aria-hidden />
             </ActionIcon>
-          </div>
+          </fieldset>
         ))}
         {problem !== undefined && (
           <p className="field-problem" role="alert">

@@ -36,7 +36,7 @@ export function StatusInput({
     void draft.flush()
   }
   return (
-    <div className="form-field" role="group" aria-label={say(`field.${name}`)}>
+    <fieldset className="form-field" aria-label={say(`field.${name}`)}>
       <span className="form-label">{say(`field.${name}`)}</span>
       <div className="form-value status-fields">
         <ChoiceBadge name={name} value={now} />
@@ -63,6 +63,6 @@ export function StatusInput({
           </>
         )}
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -26,7 +26,8 @@ export function secureHeaders(headers: Headers, nonce: string | null = null): vo
 
 /**
  * What a page of ours may do: run our scripts and styles, show images of the vault, talk to its own origin, and nothing else. The only
- * inline styles are those that bear the nonce; HTML is set by the sanitiser (DOMPurify's policy where the browser has none).
+ * inline styles are those that bear the nonce; HTML is set by the sanitiser (DOMPurify's policy where the browser has none), and the window's
+ * own policy `ascertain` names its one worker.
  */
 function policy(nonce: string | null): string {
   const inline = nonce === null ? '' : ` 'nonce-${nonce}'`
@@ -41,6 +42,6 @@ function policy(nonce: string | null): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify',
+    'trusted-types ascertain dompurify',
   ].join('; ')
 }
