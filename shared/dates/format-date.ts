@@ -22,9 +22,11 @@ export function formatDate(edtf: string, say: SayDate, locale: string): string {
 
 const open = (part: string) => part === '' || part === '..'
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
+
 function exact(edtf: string, say: SayDate, locale: string): string {
   const season = /^(\d{4})-2([1-4])$/u.exec(edtf)
-  if (season) return say(`date.season.${season[2]}`, { year: season[1] ?? '' })
+  if (season) return say(`date.season.${SEASONS[Number(season[2]) - 1]}`, { year: season[1] ?? '' })
   const decade = /^(\d{3})X$/u.exec(edtf)
   if (decade) return say('date.decade', { year: `${decade[1]}0` })
   const century = /^(\d{2})XX$/u.exec(edtf)
