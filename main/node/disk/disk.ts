@@ -53,9 +53,10 @@ export interface DiskStat {
   readonly ino: number
 }
 
-/** The errno name of a failed call; '' for what is none. */
+/** The errno name of a failed call (ENOSPC); '' for what is none. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' && /^E(?!RR_)[A-Z0-9]+$/.test(code) ? code : ''
 }
 
 /** What `work` gives, or null where the file is not there. */

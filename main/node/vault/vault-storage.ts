@@ -154,8 +154,10 @@ export class VaultStorage implements Storage {
     let next = from
     for (let moves = -1; moves !== this.#moves; ) {
       moves = this.#moves
+      // What the journal still holds is taken from there: history may have parts of it already, as a crash left them.
+      const until = this.#live.recent[0]?.seq ?? Number.POSITIVE_INFINITY
       for await (const entry of toldAll(historyFrom(this.#context, next))) {
-        if (entry.seq < next) continue
+        if (entry.seq < next || entry.seq >= until) continue
         next = entry.seq + 1
         yield entry
       }
