@@ -162,6 +162,16 @@ test('killed while files were put in place, the next one goes on', async () => {
   expect(files()).toEqual(['Elm.md', 'Oak.md', 'ascertain-export.json'])
 })
 
+test('killed while a first export was put in place, the next one goes on', async () => {
+  await write([oak, elm])
+  const manifest = JSON.parse(readFileSync(out('ascertain-export.json'), 'utf8'))
+  writeFileSync(out('ascertain-export.json'), JSON.stringify({ ...manifest, replaces: [] }))
+  rmSync(out('pages'), { recursive: true })
+  mkdirSync(out('.ascertain-export', 'pages'), { recursive: true })
+  await write([oak, elm])
+  expect(files()).toEqual(['Elm.md', 'Oak.md', 'ascertain-export.json'])
+})
+
 test('the vault itself is refused, and what is no folder', async () => {
   await expect(write([oak], { folder: 'vault/files', force: true })).rejects.toMatchObject({ said: { code: 'export.folder.is-vault' } })
   await expect(write([oak], { folder: 'vault', force: true })).rejects.toMatchObject({ said: { code: 'export.folder.is-vault' } })

@@ -154,23 +154,31 @@ function putInPlace(
   const remark = (code: string, title: string, file: string) => remarks.push({ code, title, file })
   const keep = (path: string) => remark('export.kept', setAside(join(target, path), target), path)
   if (earlier.ours.size === 0 && existsSync(join(target, manifestName))) keep(manifestName)
-  const before = [...earlier.ours].map(([path, sha256]) => ({ path, size: 0, sha256 }))
-  if (before.length > 0) putManifest(manifest(report, { replaces: before }))
+  const replaces = [...earlier.ours].map(([path, sha256]) => ({ path, size: 0, sha256 }))
+  putManifest(manifest(report, { replaces }))
   const now = new Set(files.map(({ path }) => foldName(path)))
+  const whole = new Set<string>()
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    const there = lstatSync(join(target, folder), { throwIfNoEntry: false })
+    if (there && !there.isDirectory()) keep(folder)
+    if (there?.isDirectory()) continue
+    mkdirSync(dirname(join(target, folder)), { recursive: true })
+    renameSync(join(staging, folder), join(target, folder))
+    whole.add(folder)
+  }
   for (const { path } of files) {
-    const folder = dirname(path)
-    if (lstatSync(join(target, folder), { throwIfNoEntry: false })?.isDirectory() === false) keep(folder)
-    mkdirSync(join(target, folder), { recursive: true })
+    // A folder that was not there went as a whole.
+    if (whole.has(dirname(path))) continue
     if (!earlier.ours.has(path) && lstatSync(join(target, path), { throwIfNoEntry: false })) keep(path)
     renameSync(join(staging, path), join(target, path))
   }
   // By folded path: on a disk that does not tell cases apart the old name may be the new file.
   for (const path of earlier.ours.keys()) if (!now.has(foldName(path))) unlinkSync(join(target, path))
   removeEmptyFolders(target, [...earlier.ours.keys()])
-  const whole = { ...report, remarks }
-  putManifest(manifest(whole, {}))
+  const told = { ...report, remarks }
+  putManifest(manifest(told, {}))
   rmSync(staging, { recursive: true, force: true })
-  return whole
+  return told
 }
 
 function setAside(place: string, target: string): string {
