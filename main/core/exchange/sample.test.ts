@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleFiles } from '#node/sample-files.ts'
 import { instant } from '#shared/base/instant.ts'
+import { isEdtf } from '#shared/dates/bounds.ts'
 import { aCore, TestIds } from '../../../e2e/builders/core.ts'
 import { addSample } from './add-sample.ts'
 import { sampleNotes } from './sample.ts'
@@ -11,6 +12,12 @@ describe('the sample', () => {
   const { notes, problems } = sampleNotes(sampleFiles, new TestIds(), now)
 
   test('has no mistake', () => expect(problems).toEqual([]))
+
+  test('has no date whose EDTF is none', () => {
+    const written = [...JSON.stringify(notes).matchAll(/"edtf":"([^"]*)"/g)].map(([, edtf = '']) => edtf)
+    expect(written.length).toBeGreaterThan(30)
+    expect(written.filter((edtf) => !isEdtf(edtf))).toEqual([])
+  })
 
   test('has at least 70 notes, 30 of them claims', () => {
     expect(notes.length).toBeGreaterThanOrEqual(70)
