@@ -3,13 +3,16 @@ import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
 import { compact } from './compact.ts'
-import { historyFrom, historyOf } from './history-files.ts'
+import { entriesFrom, entriesOf, type RecentEntries } from './entries.ts'
 import { encodeLine } from './journal-line.ts'
 import { type LiveVault, readLive } from './live-vault.ts'
 import { beatEvery, type Lock } from './lock.ts'
+import { LockKeeper } from './lock-keeper.ts'
 import { Outside } from './outside.ts'
+import { settle, stage, unstage } from './staging.ts'
 import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
 import type { Timers } from './timers.ts'
+import { Turns } from './turns.ts'
 import { VaultBackups } from './vault-backups.ts'
 import type { VaultContext } from './vault-context.ts'
 import { vaultFiles } from './vault-files.ts'
@@ -20,8 +23,6 @@ const idle = 2000
 const longJournal = 8 * 1024 * 1024
 /** Milliseconds after opening when the day's backup is made. */
 const backupAfter = 1500
-/** Milliseconds for which the lock is believed to be ours: the computer may have slept. */
-const lockTrust = 15_000
 /** Milliseconds after the last sign of another program before its files are read: it may still write. */
 const quiet = 300
 
@@ -40,14 +41,12 @@ export class VaultStorage implements Storage {
   readonly #context: VaultContext
   readonly #parts: Parts
   readonly #outside: Outside
+  readonly #turns = new Turns()
+  readonly #lock: LockKeeper
   readonly #onReset: (() => void)[] = []
   readonly #onState: ((state: StorageState) => void)[] = []
   #vault: LiveVault | null = null
-  #lock: Lock | null
   #state: StorageState = { is: 'open' }
-  /** Work on the vault's files, one after another. */
-  #turn: Promise<unknown> = Promise.resolve()
-  #lockSeen: number
   /** Grows when entries move from the journal to history. */
   #moves = 0
   #stopWatching = () => {}
@@ -55,15 +54,14 @@ export class VaultStorage implements Storage {
   private constructor(parts: Parts, lock: Lock | null) {
     this.#parts = parts
     this.#context = parts.context
-    this.#lock = lock
-    this.#lockSeen = parts.context.clock.monotonic()
+    this.#lock = new LockKeeper(parts.context.clock, lock, parts.relock)
     const refuse = () => {
       if (this.#state.is !== 'open') throw this.#refusal()
     }
     this.files = vaultFiles(this.#context, this.#context.paths.files, refuse)
     this.scratch = vaultFiles(this.#context, this.#context.paths.scratch, refuse)
     this.backups = new VaultBackups(this.#context, {
-      exclusive: (work) => this.#exclusive(work),
+      exclusive: (work) => this.#turns.take(work),
       compact: () => this.#compact(),
       live: () => this.#live,
       refuse,
@@ -79,7 +77,7 @@ export class VaultStorage implements Storage {
   static async open(parts: Parts, lock: Lock | null, readOnly: Message | null): Promise<VaultStorage> {
     const storage = new VaultStorage(parts, lock)
     storage.#vault = await storage.#read(readOnly)
-    if (lock && !(await lock.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
+    if (lock) await storage.#lock.check(true)
     storage.#begin()
     return storage
   }
@@ -122,10 +120,7 @@ export class VaultStorage implements Storage {
     if (this.#state.is !== 'open' || !journal) return Promise.reject(this.#refusal())
     if (entry.seq !== live.sequence + 1) return Promise.reject(new RangeError(`entry ${entry.seq} after ${live.sequence}`))
     const line = encodeLine(entry)
-    live.records.stage(entry.seq, after)
-    live.pending.set(entry.seq, after)
-    live.recent.push(entry)
-    live.sequence = entry.seq
+    stage(live, entry, after)
     return journal.append(entry.seq, line).then(
       () => this.#soon(),
       (error) => {
@@ -135,47 +130,31 @@ export class VaultStorage implements Storage {
   }
 
   async configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
-    await this.#told(async () => {
+    await this.#turns.told(async () => {
       if (this.#state.is !== 'open') throw this.#refusal()
       await this.#live.vaultFile.write(change)
     })
   }
 
-  async *history(id: NoteId, { before = Number.POSITIVE_INFINITY }: { readonly before?: number } = {}): AsyncIterable<Entry> {
-    // Entries may move to the files meanwhile; those seen here are not given again.
-    const recent = [...this.#live.recent]
-    for (const entry of recent.toReversed()) {
-      if (entry.seq < before && entry.notes.some((change) => change.id === id)) yield entry
-    }
-    yield* toldAll(historyOf(this.#context, id, Math.min(before, recent[0]?.seq ?? before)))
+  history(id: NoteId, { before = Number.POSITIVE_INFINITY }: { readonly before?: number } = {}): AsyncIterable<Entry> {
+    return entriesOf(this.#context, this.#recent(), id, before)
   }
 
-  async *entries(from: number): AsyncIterable<Entry> {
-    let next = from
-    for (let moves = -1; moves !== this.#moves; ) {
-      moves = this.#moves
-      // What the journal still holds is taken from there: history may have parts of it already, as a crash left them.
-      const until = this.#live.recent[0]?.seq ?? Number.POSITIVE_INFINITY
-      for await (const entry of toldAll(historyFrom(this.#context, next))) {
-        if (entry.seq < next || entry.seq >= until) continue
-        next = entry.seq + 1
-        yield entry
-      }
-    }
-    for (const entry of [...this.#live.recent]) if (entry.seq >= next) yield entry
+  entries(from: number): AsyncIterable<Entry> {
+    return entriesFrom(this.#context, () => this.#recent(), from)
   }
 
   async compact(): Promise<void> {
     if (this.#state.is !== 'open') throw this.#refusal()
-    await this.#told(() => this.#compact())
+    await this.#turns.told(() => this.#compact())
   }
 
   async look(): Promise<void> {
-    if (this.#state.is === 'open') await this.#told(() => this.#outside.look())
+    if (this.#state.is === 'open') await this.#turns.told(() => this.#outside.look())
   }
 
   async reopen(): Promise<void> {
-    await this.#told(async () => {
+    await this.#turns.told(async () => {
       if (this.#state.is === 'closed') throw this.#refusal()
       this.#parts.timers.clear()
       this.#stopWatching()
@@ -183,12 +162,7 @@ export class VaultStorage implements Storage {
       try {
         await this.#live.journal?.close()
         this.#live.journal = null
-        if (!(await this.#lock?.isOurs())) {
-          await this.#lock?.release()
-          this.#lock = null
-          this.#lock = await this.#parts.relock()
-        }
-        this.#lockSeen = this.#context.clock.monotonic()
+        await this.#lock.retake()
         this.#context.problems.clear()
         const live = await this.#read(null)
         if (live.readOnly) throw new StorageError('STORAGE', live.readOnly)
@@ -210,15 +184,14 @@ export class VaultStorage implements Storage {
     this.#setState({ is: 'closed' })
     this.#parts.timers.clear()
     this.#stopWatching()
-    await this.#exclusive(async () => {
+    await this.#turns.take(async () => {
       // Whatever fails here, all that was acknowledged is in the journal.
       await this.#quietly('storage.close.compact', async () => {
         if (wasOpen) await this.#compact()
       })
       await this.#quietly('storage.close.journal', async () => this.#live.journal?.close())
-      await this.#quietly('storage.close.lock', async () => this.#lock?.release())
+      await this.#quietly('storage.close.lock', async () => this.#lock.release())
       this.#live.journal = null
-      this.#lock = null
     })
   }
 
@@ -227,10 +200,14 @@ export class VaultStorage implements Storage {
     return this.#vault
   }
 
+  #recent(): RecentEntries {
+    return { recent: this.#live.recent, moves: this.#moves }
+  }
+
   #read(readOnly: Message | null): Promise<LiveVault> {
     const events = {
-      ready: () => this.#ready(),
-      durable: (seq: number) => this.#durable(seq),
+      ready: () => this.#lock.check(),
+      durable: (seq: number) => settle(this.#live, seq),
       broken: (error: unknown) => this.#broken(error),
     }
     return readLive(this.#context, events, readOnly, (records) => this.backups.makeOf(records, 'before-migration'))
@@ -248,35 +225,15 @@ export class VaultStorage implements Storage {
     this.#stopWatching = context.disk.watch?.(context.paths.notes, changed) ?? (() => {})
   }
 
-  /** The vault may have been taken over while the computer slept. */
-  async #ready(): Promise<void> {
-    const now = this.#context.clock.monotonic()
-    if (now - this.#lockSeen < lockTrust) return
-    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
-    this.#lockSeen = now
-  }
-
   async #beat(): Promise<void> {
     await this.#quietly('storage.beat', async () => {
-      if (this.#state.is !== 'open' || !this.#lock) return
-      if (await this.#lock.beat()) this.#lockSeen = this.#context.clock.monotonic()
-      else this.#setState({ is: 'read-only', reason: said('storage.lock-lost') })
+      if (this.#state.is !== 'open' || (await this.#lock.beat())) return
+      this.#setState({ is: 'read-only', reason: said('storage.lock-lost') })
     })
   }
 
-  #durable(seq: number): void {
-    const { pending, records } = this.#live
-    records.settle(seq, pending.get(seq) ?? [])
-    pending.delete(seq)
-  }
-
   #broken(error: unknown): void {
-    const live = this.#live
-    live.records.unstage()
-    const kept = live.recent.filter(({ seq }) => !live.pending.has(seq))
-    live.sequence = Math.min(live.sequence, ...[...live.pending.keys()].map((seq) => seq - 1))
-    live.pending.clear()
-    live.recent.splice(0, live.recent.length, ...kept)
+    unstage(this.#live)
     this.#context.log.write('error', 'storage.broken', { error: reasonOf(error).code })
     this.#setState({ is: 'read-only', reason: reasonOf(error) })
     for (const listener of this.#onReset) listener()
@@ -286,8 +243,7 @@ export class VaultStorage implements Storage {
     const { records, vaultFile, journal, recent, unsynced } = this.#live
     if (!journal) return
     try {
-      this.#lockSeen = Number.NEGATIVE_INFINITY
-      await this.#ready()
+      await this.#lock.check(true)
       const takeIn = (shard: number) => this.#outside.takeIn(shard)
       await compact({ context: this.#context, records, journal, vaultFile, recent, unsynced, takeIn })
     } finally {
@@ -303,15 +259,17 @@ export class VaultStorage implements Storage {
   }
 
   #background(work: () => Promise<unknown>): void {
-    void this.#exclusive(async () => {
-      if (this.#state.is !== 'open') return
-      try {
-        await work()
-      } catch (error) {
-        if (!(error instanceof StorageError || isDiskFailure(error))) throw error
-        this.#context.problems.add('problem.background', { reason: reasonOf(error).code })
-      }
-    }).catch((error) => this.#context.log.write('error', 'storage.background', { error: String(error instanceof Error ? error.name : '') }))
+    void this.#turns
+      .take(async () => {
+        if (this.#state.is !== 'open') return
+        try {
+          await work()
+        } catch (error) {
+          if (!(error instanceof StorageError || isDiskFailure(error))) throw error
+          this.#context.problems.add('problem.background', { reason: reasonOf(error).code })
+        }
+      })
+      .catch((error) => this.#context.log.write('error', 'storage.background', { error: String(error instanceof Error ? error.name : '') }))
   }
 
   async #quietly(code: string, work: () => Promise<unknown>): Promise<void> {
@@ -322,21 +280,6 @@ export class VaultStorage implements Storage {
     }
   }
 
-  /** In its turn, for a caller who gets a StorageError where the disk fails. */
-  async #told(work: () => Promise<void>): Promise<void> {
-    try {
-      await this.#exclusive(work)
-    } catch (error) {
-      throw storageError(error)
-    }
-  }
-
-  #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work)
-    this.#turn = turn.catch(() => {}) // told to whoever asked for the work
-    return turn
-  }
-
   #setState(state: StorageState): void {
     this.#state = state
     for (const listener of this.#onState) listener(state)
@@ -345,13 +288,5 @@ export class VaultStorage implements Storage {
   #refusal(): StorageError {
     const state = this.#state
     return new StorageError('STORAGE', state.is === 'read-only' ? state.reason : said('storage.closed'))
-  }
-}
-
-async function* toldAll<T>(items: AsyncIterable<T>): AsyncIterable<T> {
-  try {
-    yield* items
-  } catch (error) {
-    throw storageError(error)
   }
 }

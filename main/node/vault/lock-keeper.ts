@@ -1,0 +1,52 @@
+import { type Clock, StorageError } from '#core/ports.ts'
+import type { Lock } from './lock.ts'
+import { said } from './storage-failure.ts'
+
+/** Milliseconds for which the lock is believed to be ours: the computer may have slept, and another have taken the vault over. */
+const trust = 15_000
+
+/** The lock of an open vault, if it could be taken, and when it was surely ours. */
+export class LockKeeper {
+  readonly #clock: Clock
+  readonly #take: () => Promise<Lock>
+  #lock: Lock | null
+  #seen: number
+
+  /** @param take takes it anew; rejects LOCKED or with an error of the disk */
+  constructor(clock: Clock, lock: Lock | null, take: () => Promise<Lock>) {
+    this.#clock = clock
+    this.#lock = lock
+    this.#take = take
+    this.#seen = clock.monotonic()
+  }
+
+  /** Rejects LOCKED where the lock is no longer ours; looks only where that was not seen just now, unless `surely`. */
+  async check(surely = false): Promise<void> {
+    const now = this.#clock.monotonic()
+    if (!surely && now - this.#seen < trust) return
+    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
+    this.#seen = now
+  }
+
+  /** Gives false where another has it. */
+  async beat(): Promise<boolean> {
+    if (!(await this.#lock?.beat())) return false
+    this.#seen = this.#clock.monotonic()
+    return true
+  }
+
+  /** Sees that the lock is ours, or takes it. */
+  async retake(): Promise<void> {
+    if (!(await this.#lock?.isOurs())) {
+      await this.release()
+      this.#lock = await this.#take()
+    }
+    this.#seen = this.#clock.monotonic()
+  }
+
+  async release(): Promise<void> {
+    const lock = this.#lock
+    this.#lock = null
+    await lock?.release()
+  }
+}
