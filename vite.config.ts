@@ -44,6 +44,7 @@ export default defineConfig({
         target: 'node20',
         minify: false,
         ssr: true,
+        copyPublicDir: false,
         license: { fileName: 'licences.json' },
         rolldownOptions: {
           input: { web: at('main/web/index.ts'), worker: at('main/node/worker.ts'), cli: at('main/cli/index.ts') },

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { wholeBytes } from './bridge/messages.ts'
 
 /** Say something of one connection, not of the request. */
 const ofConnection = new Set([
@@ -42,6 +43,11 @@ export async function send(response: Response, res: ServerResponse): Promise<voi
   res.writeHead(response.status, Object.fromEntries(response.headers))
   if (!response.body) {
     res.end()
+    return
+  }
+  const length = response.headers.get('content-length')
+  if (length !== null && Number(length) <= wholeBytes) {
+    res.end(new Uint8Array(await response.arrayBuffer()))
     return
   }
   res.flushHeaders()

@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dataFolder } from '#node/data-folder.ts'
+import { rememberVault } from '#node/recent-vaults.ts'
 import { CoreRefused, type RunningCore, startCore } from '#node/start-core.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import type { Message } from '#shared/notes/change.ts'
-import { dataFolder } from './data-folder.ts'
 import { BadOption, readOptions, type WebOptions } from './options.ts'
 import { page } from './page.ts'
-import { rememberVault } from './recent-vaults.ts'
 import { startServer, type WebServer } from './server.ts'
 import { chooseVault } from './vault-choice.ts'
 
@@ -53,7 +53,7 @@ process.on('disconnect', () => void end(0))
 
 /** Tells the person, and whoever opens the window, where to look. */
 function announce(opened: WebServer, words: (address: string) => string): void {
-  if (options.opens) process.send?.({ address: opened.link() })
+  if (options.opens) process.send?.({ address: opened.link(), refused: false })
   print(words(options.opens ? opened.origin : opened.link()))
 }
 
@@ -76,7 +76,7 @@ async function refuse(said: Message): Promise<void> {
   complain(words)
   if (!options.opens) return end(1)
   server = await serve(async () => page(503, say('host.refused'), words.split('\n')))
-  process.send?.({ address: server.link() })
+  process.send?.({ address: server.link(), refused: true })
   setTimeout(() => void end(1), options.times.lost)
 }
 

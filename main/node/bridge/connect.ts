@@ -42,7 +42,9 @@ export function connect(port: Port<ToCore, ToHost>): Connection {
 
   function answered(message: Extract<ToHost, { is: 'response' }>, call: Call): void {
     const { id, status } = message
-    const headers = message.headers.map(([name, value]): [string, string] => [name, value])
+    const headers = new Headers(message.headers.map(([name, value]): [string, string] => [name, value]))
+    // Known here and nowhere later: a host then sends head and body in one go.
+    if (message.body && !headers.has('content-length')) headers.set('content-length', String(message.body.byteLength))
     if (message.streams) {
       call.incoming = receiveBody(id, port, () => {
         forget(id, call)
