@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './fixtures.ts'
+
+/** Run through `npm run e2e`, which builds the program and names the browser. */
+export default defineConfig<HostOptions>({
+  testDir: 'specs',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  // Generous, for slow shared machines: a test that waits for what never comes fails by it, none measures by it.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    viewport: { width: 1280, height: 860 },
+    launchOptions: {
+      executablePath: process.env.ASCERTAIN_BROWSER ?? '',
+      // Belt and braces for “nothing leaves this computer”: no other name or address can be resolved.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+  projects: [{ name: 'web', use: { host: 'web' } }],
+})
