@@ -96,6 +96,7 @@ async function story(storage: Storage, scribe: Scribe, ledger: Ledger, failing: 
     }
   }
   const write = async () => {
+    if (storage.state.is === 'read-only') await again(storage, failing)
     const { entry, after } = scribe.next(storage, 6)
     ledger.issued(entry)
     const done = await attempt(() => storage.commit(entry, after))

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { type Clock, type Ids, StorageError } from '#core/ports.ts'
+import { kinds } from '#shared/notes/index.ts'
 import { type Disk, unlessMissing } from '../disk/disk.ts'
 import { replaceFile } from './durable-file.ts'
 import { makeFolder } from './kept.ts'
@@ -27,7 +28,7 @@ export async function createVault(
     id: ids.note(),
     name,
     createdAt: clock.now(),
-    migrations: noMigrations(),
+    migrations: noMigrations(kinds),
     settings: { who: '', secondBackup: null },
     written: noShards,
   }

@@ -4,7 +4,7 @@ export interface Findings {
   readonly keep: { readonly name: string; readonly bytes: Uint8Array }[]
   /** Journal files to cut off behind their last sound line. */
   readonly cut: { readonly path: string; readonly size: number }[]
-  /** What a crash left half-written. */
+  /** Files to remove: begun, and never written. */
   readonly stale: string[]
   /** Why part of the vault could not be read: an error of the disk. Nothing may be written then; null: all was read. */
   unreadable: unknown

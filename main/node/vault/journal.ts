@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Disk, DiskFile } from '../disk/disk.ts'
+import { type Disk, type DiskFile, unlessMissing } from '../disk/disk.ts'
 
 /** A file of the journal; `first` is the sequence number of its first line, and its name. */
 export interface JournalFile {
@@ -88,7 +88,8 @@ export class Journal {
   /** The files given by `rotate` are removed, oldest first, so that a crash leaves no gap. */
   async remove(files: readonly JournalFile[]): Promise<void> {
     for (const file of files) {
-      await this.#disk.unlink(file.path)
+      // Gone already where the sync of an earlier try failed.
+      await unlessMissing(this.#disk.unlink(file.path))
       await this.#disk.syncFolder(this.#folder)
       this.#old = this.#old.filter((other) => other !== file)
     }
@@ -108,35 +109,39 @@ export class Journal {
       return
     }
     this.#waiting.push(waiting)
-    this.#working ??= this.#work().finally(() => {
-      this.#working = null
-    })
+    this.#working ??= this.#work()
   }
 
   async #work(): Promise<void> {
     // Lets transactions of the same turn join.
     await Promise.resolve()
     while (this.#waiting.length > 0 && this.#error === null) {
-      const first = this.#waiting[0]
-      if (first?.is === 'rotate') {
-        this.#waiting.shift()
-        await this.#rotate().then(first.resolve, first.reject)
-        continue
-      }
-      const end = this.#waiting.findIndex(({ is }) => is === 'rotate')
-      const batch = this.#waiting.splice(0, end < 0 ? this.#waiting.length : end).filter((one) => one.is === 'line')
-      try {
-        await this.#write(Buffer.concat(batch.map(({ bytes }) => bytes)))
-      } catch (error) {
-        await this.#fail(error, batch)
-        return
-      }
-      for (const { seq } of batch) {
-        this.#events.durable(seq)
-        this.#next = seq + 1
-      }
-      for (const { resolve } of batch) resolve()
+      if (this.#waiting[0]?.is === 'rotate') await this.#takeRotation()
+      else await this.#takeBatch()
     }
+    // In the same turn as the last look at the queue, so that nobody is left waiting in it.
+    this.#working = null
+  }
+
+  async #takeRotation(): Promise<void> {
+    const first = this.#waiting.shift()
+    if (first?.is === 'rotate') await this.#rotate().then(first.resolve, first.reject)
+  }
+
+  async #takeBatch(): Promise<void> {
+    const end = this.#waiting.findIndex(({ is }) => is === 'rotate')
+    const batch = this.#waiting.splice(0, end < 0 ? this.#waiting.length : end).filter((one) => one.is === 'line')
+    try {
+      await this.#write(Buffer.concat(batch.map(({ bytes }) => bytes)))
+    } catch (error) {
+      await this.#fail(error, batch)
+      return
+    }
+    for (const { seq } of batch) {
+      this.#events.durable(seq)
+      this.#next = seq + 1
+    }
+    for (const { resolve } of batch) resolve()
   }
 
   async #write(bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Entry, Message } from '#shared/notes/change.ts'
-import { kinds } from '#shared/notes/index.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
 import { checkRecords } from './check-records.ts'
 import { compact } from './compact.ts'
@@ -42,8 +41,9 @@ export async function readLive(
   context: VaultContext,
   events: JournalEvents,
   readOnly: Message | null,
-  backUp: (records: Records) => Promise<unknown>,
+  backUp: (live: LiveVault) => Promise<unknown>,
 ): Promise<LiveVault> {
+  const { kinds } = context
   const vaultFile = new VaultFile(context)
   await vaultFile.read()
   const records = new Records(context)
@@ -69,7 +69,7 @@ export async function readLive(
       live.journal = await Journal.open(context.disk, context.paths.journal, events, [...read.files], live.sequence + 1)
       if (kindsToMigrate(kinds, vaultFile.data.migrations).length > 0) {
         await foldAll(context, live)
-        await backUp(records)
+        await backUp(live)
       }
     }
   } catch (error) {
@@ -81,9 +81,9 @@ export async function readLive(
     if (!live.readOnly) {
       // Records that cannot be read are aside before their shard may be written.
       await settleVault(context, vaultFile, findings)
-      if (JSON.stringify(vaultFile.data.migrations) !== JSON.stringify({ ...vaultFile.data.migrations, ...noMigrations() })) {
+      if (JSON.stringify(vaultFile.data.migrations) !== JSON.stringify({ ...vaultFile.data.migrations, ...noMigrations(kinds) })) {
         await foldAll(context, live)
-        await vaultFile.write({ migrations: noMigrations() })
+        await vaultFile.write({ migrations: noMigrations(kinds) })
       }
     }
   } catch (error) {

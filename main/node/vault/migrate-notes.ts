@@ -6,7 +6,8 @@ import { isTombstone } from '#shared/notes/note.ts'
 import type { Records } from './records.ts'
 import { yieldNow } from './vault-context.ts'
 
-type Kinds = { readonly [kind in Kind]: Pick<KindOf<Kind, Fields>, 'migrations'> }
+/** What is asked of the registry of kinds. */
+export type Kinds = { readonly [kind in Kind]: Pick<KindOf<Kind, Fields>, 'migrations'> }
 
 /** Kinds whose stored notes are of an older shape than this program's. */
 export function kindsToMigrate(kinds: Kinds, stored: { readonly [kind in Kind]?: number }): Kind[] {

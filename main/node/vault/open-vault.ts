@@ -1,7 +1,9 @@
 import { type Clock, type Ids, type Log, type Storage, StorageError } from '#core/ports.ts'
 import type { Message } from '#shared/notes/change.ts'
+import { kinds as programKinds } from '#shared/notes/index.ts'
 import { type Disk, unlessMissing } from '../disk/disk.ts'
 import { Lock, type LockProcess, refuseLocked } from './lock.ts'
+import type { Kinds } from './migrate-notes.ts'
 import { Problems } from './problems.ts'
 import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
 import { type Later, realLater, Timers } from './timers.ts'
@@ -19,6 +21,8 @@ export interface OpenOptions {
   readonly takeOver?: boolean
   /** For idle work, the heartbeat and the daily backup; real time where absent. */
   readonly later?: Later
+  /** The kinds whose shape stored notes are brought to; the program's where absent. */
+  readonly kinds?: Kinds
 }
 
 /**
@@ -27,9 +31,9 @@ export interface OpenOptions {
  * `state`; what is damaged is told in `problems`.
  */
 export async function openVault(folder: string, options: OpenOptions): Promise<Storage> {
-  const { disk, clock, ids, log, process, takeOver = false } = options
+  const { disk, clock, ids, log, process, takeOver = false, kinds = programKinds } = options
   const paths = vaultPaths(folder)
-  const context = { disk, paths, clock, ids, log, problems: new Problems(clock, log) }
+  const context = { disk, kinds, paths, clock, ids, log, problems: new Problems(clock, log) }
   const lockPorts = { disk, path: paths.lock, clock, ids, process }
   let lock: Lock | null = null
   let readOnly: Message | null = null

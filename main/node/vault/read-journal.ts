@@ -21,6 +21,7 @@ export async function readJournal(context: VaultContext, findings: Findings): Pr
   const { disk, paths, problems } = context
   const entries: Entry[] = []
   const files: JournalFile[] = []
+  const empty: { first: number; path: string }[] = []
   let next = 0
   const firsts = ((await unlessMissing(disk.list(paths.journal))) ?? []).map(firstOfName).filter((first) => first !== null)
   for (const first of firsts.sort((a, b) => a - b)) {
@@ -52,9 +53,11 @@ export async function readJournal(context: VaultContext, findings: Findings): Pr
     }
     if (soundLength < bytes.length) findings.cut.push({ path, size: soundLength })
     if (soundLength > 0) files.push({ first, path, size: soundLength })
+    else empty.push({ first, path })
     await yieldNow()
   }
   // A file is never begun twice: a new one takes a number no file with lines bears.
   while (files.some(({ first }) => first === next)) next++
+  findings.stale.push(...empty.filter(({ first }) => first !== next).map(({ path }) => path))
   return { entries, files, next: Math.max(next, 1) }
 }

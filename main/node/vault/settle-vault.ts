@@ -29,6 +29,8 @@ export async function settleVault(context: VaultContext, vaultFile: VaultFile, f
     }
   }
   findings.cut.length = 0
+  for (const path of findings.stale) await unlessMissing(disk.unlink(path))
+  findings.stale.length = 0
   await vaultFile.mend()
   for (const folder of [paths.folder, paths.notes, paths.history, paths.files, paths.kept, paths.scratch])
     await removeStale(context, folder)

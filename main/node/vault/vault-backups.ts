@@ -10,7 +10,6 @@ import { surplus } from './backup-schedule.ts'
 import { replaceFile, replaceStream, temporary } from './durable-file.ts'
 import { makeFolder } from './kept.ts'
 import type { LiveVault } from './live-vault.ts'
-import type { Records } from './records.ts'
 import { parseShard, ShardDamage } from './shard-file.ts'
 import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
 import { type VaultContext, yieldNow } from './vault-context.ts'
@@ -56,7 +55,7 @@ export class VaultBackups implements Backups {
       this.#around.refuse()
       try {
         await this.#around.compact()
-        return await this.makeOf(this.#around.live().records)
+        return await this.makeOf(this.#around.live())
       } catch (error) {
         throw storageError(error)
       }
@@ -71,11 +70,12 @@ export class VaultBackups implements Backups {
     const today = dayOf(clock.now())
     if ((await this.#listOf(paths.backups, 'vault')).some(({ at }) => dayOf(at) === today)) return
     await this.#around.compact()
-    await this.makeOf(records)
+    await this.makeOf(this.#around.live())
   }
 
   /** A backup of the shards as they lie on disk, which hold all. @param why becomes part of the name */
-  async makeOf(records: Records, why = ''): Promise<Backup> {
+  async makeOf({ records, vaultFile }: Pick<LiveVault, 'records' | 'vaultFile'>, why = ''): Promise<Backup> {
+    const place = vaultFile.data.settings.secondBackup
     const { clock, paths, problems } = this.#context
     const at = clock.now()
     let notes = 0
@@ -84,10 +84,10 @@ export class VaultBackups implements Backups {
     const backup: Backup = { name, at, notes, place: 'vault' }
     await this.#write(paths.backups, backup, (from, to) => this.#linkOrCopy(from, to))
     await this.#prune(paths.backups, 'vault')
-    if (this.#secondPlace) {
+    if (place) {
       try {
-        await this.#write(this.#secondPlace, backup, (from, to) => this.#copy(from, to))
-        await this.#prune(this.#secondPlace, 'second')
+        await this.#write(place, backup, (from, to) => this.#copy(from, to))
+        await this.#prune(place, 'second')
       } catch (error) {
         // The disk may not be plugged in; the backup in the vault is made.
         if (!isDiskFailure(error)) throw error

@@ -1,5 +1,6 @@
 import type { Clock, Ids, Log } from '#core/ports.ts'
 import type { Disk } from '../disk/disk.ts'
+import type { Kinds } from './migrate-notes.ts'
 import type { Problems } from './problems.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
@@ -11,6 +12,8 @@ export interface VaultContext {
   readonly ids: Ids
   readonly log: Log
   readonly problems: Problems
+  /** The kinds whose shape stored notes are brought to. */
+  readonly kinds: Kinds
 }
 
 /** Lets what waits run between two pieces of long work. */

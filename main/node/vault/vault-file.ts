@@ -3,10 +3,11 @@ import { Low } from 'lowdb'
 import { StorageError, type VaultInfo } from '#core/ports.ts'
 import { isInstant } from '#shared/base/instant.ts'
 import { isObject, own } from '#shared/base/json.ts'
-import { isKind, kindNames, kinds } from '#shared/notes/index.ts'
+import { isKind, kindNames } from '#shared/notes/index.ts'
 import { unlessMissing } from '../disk/disk.ts'
 import { DurableFile } from './durable-file.ts'
 import { keep } from './kept.ts'
+import type { Kinds } from './migrate-notes.ts'
 import { said } from './storage-failure.ts'
 import type { VaultContext } from './vault-context.ts'
 
@@ -31,7 +32,7 @@ export class VaultFile {
     this.#context = context
     const file = (path: string) =>
       new DurableFile<VaultData | null>(context.disk, path, {
-        parse: parseVault,
+        parse: (bytes) => parseVault(bytes, context.kinds),
         serialize: (data) => `${JSON.stringify(data, null, 2)}\n`,
         random: () => context.ids.random(),
       })
@@ -73,14 +74,12 @@ export class VaultFile {
 
   /** Writes vault.json anew where it was damaged, after a copy of the damaged one. */
   async mend(): Promise<void> {
-    if (!this.#damaged) return
-    await keep(this.#context, 'vault.json', this.#damaged)
-    await this.write({})
-    this.#damaged = null
+    if (this.#damaged) await this.write({})
   }
 
   async write(change: Partial<VaultData>): Promise<void> {
     const before = this.data
+    if (this.#damaged && this.#damaged.length > 0) await keep(this.#context, 'vault.json', this.#damaged)
     this.#low.data = { ...before, ...change }
     try {
       await this.#low.write()
@@ -88,6 +87,7 @@ export class VaultFile {
       this.#low.data = before
       throw error
     }
+    this.#damaged = null
     await this.#copy.write(this.#low.data)
   }
 
@@ -117,7 +117,7 @@ export class VaultFile {
     for (const path of [paths.vaultCopy, ...backups.map((name) => join(paths.backups, name, 'vault.json'))]) {
       try {
         const bytes = await unlessMissing(disk.read(path))
-        if (bytes) return parseVault(bytes)
+        if (bytes) return parseVault(bytes, this.#context.kinds)
       } catch (error) {
         if (!(error instanceof VaultDamage)) throw error
       }
@@ -136,11 +136,11 @@ class VaultDamage extends Error {
 }
 
 /** What a new vault's `migrations` say: nothing is to be done. */
-export const noMigrations = (): VaultInfo['migrations'] =>
+export const noMigrations = (kinds: Kinds): VaultInfo['migrations'] =>
   Object.fromEntries(kindNames.map((kind) => [kind, kinds[kind].migrations.length]))
 
 /** Throws VaultDamage, or UNSUPPORTED where a newer program made it. */
-function parseVault(bytes: Uint8Array): VaultData {
+function parseVault(bytes: Uint8Array, kinds: Kinds): VaultData {
   let value: unknown
   try {
     value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString())

@@ -210,7 +210,7 @@ export class VaultStorage implements Storage {
       durable: (seq: number) => settle(this.#live, seq),
       broken: (error: unknown) => this.#broken(error),
     }
-    return readLive(this.#context, events, readOnly, (records) => this.backups.makeOf(records, 'before-migration'))
+    return readLive(this.#context, events, readOnly, (live) => this.backups.makeOf(live, 'before-migration'))
   }
 
   #begin(): void {
