@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
+import { say } from '#shared/messages/index.ts'
 import { queries } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { followEvents } from '#ui/data/events.ts'
@@ -37,6 +38,7 @@ if (root) {
         getStyleNonce={() => nonce}
       >
         <Notifications position="bottom-right" limit={4} />
+        <section id="layers" aria-label={say('window.layers')} />
         <ErrorBoundary>
           <App />
         </ErrorBoundary>

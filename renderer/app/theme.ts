@@ -1,8 +1,21 @@
-import { convertCssVariables, createTheme, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
+import {
+  convertCssVariables,
+  createTheme,
+  DEFAULT_THEME,
+  defaultCssVariablesResolver,
+  Menu,
+  mergeMantineTheme,
+  Portal,
+} from '@mantine/core'
 
 const sans = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, 'Helvetica Neue', Arial, sans-serif"
 
 export const theme = createTheme({
+  components: {
+    // Menus and dialogs stand within a landmark, and a menu's first child is an item.
+    Portal: Portal.extend({ defaultProps: { target: '#layers' } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace",
   headings: { fontFamily: sans, fontWeight: '600' },

@@ -37,7 +37,8 @@ const visit = (place: Place): Action => ({ run: ({ go }) => go(place) })
 export const actions: { readonly [id in CommandId]?: Action } = {
   'note.new': {
     when: ({ vault }) => vault.readOnly === null,
-    run: ({ place }) => openDialog({ is: 'new-note', kind: place.view === 'list' && isKind(place.list) ? place.list : 'claim' }),
+    run: ({ place, note }) =>
+      openDialog({ is: 'new-note', kind: place.view === 'list' && isKind(place.list) ? place.list : (note?.kind ?? 'claim') }),
   },
   'note.edit': {
     when: isLive,

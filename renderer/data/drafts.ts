@@ -1,6 +1,7 @@
 import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Message } from '#shared/notes/change.ts'
+import { kindNames } from '#shared/notes/index.ts'
 import type { SaveState } from './autosave.ts'
 import type { SentOp } from './change-ops.ts'
 import { api, client, mostUrgent, queries } from './client.ts'
@@ -100,10 +101,10 @@ class Drafts {
           // Three bytes a character at the most, the rest of the request in the margin.
           const outlives = urgent && JSON.stringify(ops).length * 3 < mostUrgent
           const answer = await client.notes.save({ ...rest, ops: ops.map(sendable), pins: [...pins] }, { context: { urgent: outlives } })
-          ended(answer.version)
+          if (ended(answer.version)) touchAll(rest.id)
           return answer
         } catch (error) {
-          ended(null)
+          if (ended(null)) touchAll(rest.id)
           return { why: messageOf(error) ?? { code: 'window.unreachable' } }
         }
       },
@@ -120,6 +121,11 @@ class Drafts {
   }
 
   readonly #steps = new Map<NoteId, string>()
+}
+
+/** What became of a note is not known. */
+function touchAll(id: NoteId): void {
+  touch({ ids: new Set([id]), kinds: new Set(kindNames), names: true, links: true, fields: true, undo: true })
 }
 
 // The contract's input is mutable in its type only.

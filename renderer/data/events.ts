@@ -57,10 +57,10 @@ function hear(event: CoreEvent): void {
 
 function hearNotes(event: Extract<CoreEvent, { type: 'notes.changed' }>): void {
   const ids = Object.values(event.ids).flat()
-  const isOwn = event.window === windowId && ownSaves.covers(ids, event.version)
+  const isOwn = event.window === windowId && ownSaves.covers(ids, event.from, event.version)
   const missed = event.from !== version + 1
   version = Math.max(version, event.version)
-  ownSaves.seen(event.version)
+  ownSaves.heard(event.version)
   if (missed || event.everything) dropAll()
   else if (!isOwn) {
     const kinds = new Set(Object.keys(event.ids))

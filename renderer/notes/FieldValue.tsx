@@ -94,7 +94,12 @@ function PositionWords({ value }: { readonly value: Json }) {
   return (
     <span className="number">
       {say('value.position', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) })}
-      {radius !== null && <span className="dim"> {say('value.radius', { metres: radius })}</span>}
+      {radius !== null && (
+        <span className="dim">
+          {' '}
+          {radius < 10_000 ? say('value.radius', { metres: radius }) : say('value.radius-km', { kilometres: radius / 1000 })}
+        </span>
+      )}
     </span>
   )
 }

@@ -55,22 +55,22 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
           if (target) setPressed({ target, words: typed ?? target.title, place })
         }}
       />
-      <Menu
-        opened={pressed !== null}
-        onClose={() => setPressed(null)}
-        position="bottom-start"
-        width={300}
-        shadow="md"
-        trapFocus
-        returnFocus
-      >
-        <Menu.Target>
-          <span className="menu-place" style={pressed ? { left: pressed.place.left, top: pressed.place.bottom } : undefined} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {pressed && <LooseLinkMenu note={view.note.id} words={pressed.words} isAmbiguous={pressed.target.state === 'ambiguous'} />}
-        </Menu.Dropdown>
-      </Menu>
+      {pressed && (
+        <Menu opened onClose={() => setPressed(null)} position="bottom-start" width={300} shadow="md" trapFocus returnFocus>
+          <Menu.Target>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="menu-place"
+              aria-label={pressed.words}
+              style={{ left: pressed.place.left, top: pressed.place.bottom }}
+            />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <LooseLinkMenu note={view.note.id} words={pressed.words} isAmbiguous={pressed.target.state === 'ambiguous'} />
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </>
   )
 }

@@ -28,9 +28,11 @@ function OpenNote({ view, isEditing }: { readonly view: View; readonly isEditing
   return (
     <RefTargets value={targets}>
       <div className="note">
-        <article className="note-main" aria-label={say('window.note')}>
-          <NoteHead view={view} draft={draft} isEditing={isEditing && !isTrashed} />
-          {isEditing && !isTrashed ? <NoteForm view={view} draft={draft} /> : <Reading view={view} />}
+        <article className="note-scroll" aria-label={say('window.note')}>
+          <div className="note-main">
+            <NoteHead view={view} draft={draft} isEditing={isEditing && !isTrashed} />
+            {isEditing && !isTrashed ? <NoteForm view={view} draft={draft} /> : <Reading view={view} />}
+          </div>
         </article>
         <Inspector view={view} isEditing={isEditing} />
       </div>
