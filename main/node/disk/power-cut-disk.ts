@@ -59,7 +59,14 @@ export class PowerCutDisk implements Disk {
     const target = this.#place(to, 'rename')
     const node = source.folder.get(source.name)
     if (!node) throw failure('ENOENT', 'rename', from)
-    if (target.folder.get(target.name) instanceof MemoryFolder) throw failure('ENOTEMPTY', 'rename', to)
+    const there = target.folder.get(target.name)
+    // Two names of one file stay as they are (rename(2)).
+    if (there === node) return
+    if (node instanceof MemoryFolder) {
+      if (`${partsOf(to).join('/')}/`.startsWith(`${partsOf(from).join('/')}/`)) throw failure('EINVAL', 'rename', to)
+      if (there instanceof MemoryFile) throw failure('ENOTDIR', 'rename', to)
+      if (there && there.names().length > 0) throw failure('ENOTEMPTY', 'rename', to)
+    } else if (there instanceof MemoryFolder) throw failure('EISDIR', 'rename', to)
     if (source.folder === target.folder) {
       source.folder.change([
         [target.name, node],

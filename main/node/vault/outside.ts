@@ -77,6 +77,8 @@ export class Outside {
     const unsettled = changed.map(({ id }) => id).filter((id) => shard.onDisk.has(id))
     const found: OutsideChange = { changed, removed, conflict: null, unsettled }
     await this.#putAside(number, found)
+    // Changed again meanwhile: what is aside waits, and the newer one is read first.
+    if (!same(await unlessMissing(disk.stat(file.path)), stat)) return this.takeIn(number)
     records.rewrite(number)
     await records.write(number)
     await disk.syncFolder(paths.notes)
