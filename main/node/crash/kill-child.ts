@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeClock } from '../clock.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
 import { nodeIds } from '../ids.ts'
+import { ownProcess } from '../own-process.ts'
 import { createVault } from '../vault/create-vault.ts'
 import { type OpenOptions, openVault } from '../vault/open-vault.ts'
 import { Ledger } from './ledger.ts'
@@ -73,16 +74,7 @@ export function realOptions(): OpenOptions {
     clock: nodeClock(),
     ids: nodeIds(),
     log: { write: () => {} },
-    process: { pid: process.pid, host: hostname(), isAlive },
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
+    process: ownProcess(),
   }
 }
 
