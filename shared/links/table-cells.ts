@@ -1,5 +1,3 @@
-import { linkAt } from './link-at.ts'
-
 const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** How many columns a table's delimiter row (`--- | :--:`) makes; 0 where the line is none. */
@@ -16,16 +14,17 @@ export function tableColumns(body: string, start: number, end: number): number {
   return line.split('|').filter((cell) => cell.trim() !== '').length
 }
 
-/** The cells of a table's row, each as a run of its own; a pipe that is escaped or stands in a link parts no cells. */
+/** Whether the line above a delimiter row of so many columns makes a table with it. */
+export function isTableHead(body: string, start: number, end: number, columns: number): boolean {
+  return /(?:^|[^\\])\|/.test(body.slice(start, end)) && splitRow(body, start, end).length === columns
+}
+
+/** The cells of a table's row, each as a run of its own; every pipe without a backslash parts cells, in links and code too. */
 export function splitRow(body: string, start: number, end: number): number[][] {
   const cells: number[][] = []
   let from = start
   for (let at = start; at < end; at++) {
-    const unit = body.charCodeAt(at)
-    if (unit === 0x5b && body.charCodeAt(at + 1) === 0x5b) {
-      const link = linkAt(body, at, end, false)
-      if (link) at += link.length - 1
-    } else if (unit === 0x7c && (at === start || body.charCodeAt(at - 1) !== 0x5c)) {
+    if (body.charCodeAt(at) === 0x7c && (at === start || body.charCodeAt(at - 1) !== 0x5c)) {
       cells.push([from, at])
       from = at + 1
     }

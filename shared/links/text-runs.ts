@@ -1,4 +1,4 @@
-import { splitRow, tableColumns } from './table-cells.ts'
+import { isTableHead, splitRow, tableColumns } from './table-cells.ts'
 
 /**
  * Text that is read as one piece: a paragraph, a heading, a table cell. Flat pairs of start and end (UTF-16 units, end exclusive), one pair
@@ -32,6 +32,9 @@ const SETEXT = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y
 const RULE = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y
 const ITEM = /(?:[*+-]|(\d{1,9})[.)])(?=[ \t\r\n]|$)/y
 const FOOTNOTE = /\[\^[^\s\]]+\]:/y
+// An address to refer to, `[label]: https://…`, no text itself. Those over several lines, or with an address we refuse, are read as text.
+const DEFINITION =
+  /\[(?:[^[\]\\\r\n]|\\[^\r\n]){1,999}\]:[ \t]*<?(?:https?:|mailto:|#)[^\s<>]*>?(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^()\r\n]*\)))?[ \t]*(?=[\r\n]|$)/iy
 const BLANK = /[ \t]*(?=[\r\n]|$)/y
 
 class BlockScanner {
@@ -132,8 +135,9 @@ class BlockScanner {
     }
     if (!goesOn) {
       this.#leave(depth)
-      this.#leaf = 'paragraph'
       this.#fill()
+      if (this.#match(DEFINITION) && !/\[\[|%%|<!--/.test(this.#body.slice(this.#next, this.#end))) return
+      this.#leaf = 'paragraph'
     }
     this.#paragraph.push(this.#next, this.#end)
   }
@@ -194,12 +198,10 @@ class BlockScanner {
     const start = this.#paragraph.at(-2)
     const end = this.#paragraph.at(-1)
     if (columns === 0 || start === undefined || end === undefined) return false
-    if (!this.#body.slice(start, end).includes('|')) return false
-    const head = splitRow(this.#body, start, end)
-    if (head.length !== columns) return false
+    if (!isTableHead(this.#body, start, end, columns)) return false
     this.#paragraph.length -= 2
     this.#closeLeaf()
-    this.#runs.push(...head)
+    this.#runs.push(...splitRow(this.#body, start, end))
     this.#leaf = 'table'
     return true
   }
