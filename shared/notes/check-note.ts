@@ -67,14 +67,14 @@ export function problemInValue(field: Field, value: unknown, path: string): Valu
 
 /** A stored note with the fields it lacks, empty. */
 export function completeNote(stored: { readonly [key: string]: unknown }): Note {
-  const kind = stored['kind']
+  const kind = stored.kind
   const whole: { [key: string]: unknown } = { ...stored }
   if (isKind(kind)) {
     for (const [name, field] of Object.entries(fieldsOf(kind))) {
       if (!Object.hasOwn(whole, name)) whole[name] = emptyValue(field)
     }
   }
-  if (!Object.hasOwn(whole, 'trashedAt')) whole['trashedAt'] = null
+  if (!Object.hasOwn(whole, 'trashedAt')) whole.trashedAt = null
   return whole as unknown as Note // checked by problemInNote before
 }
 

@@ -40,4 +40,4 @@ function* refsInItem(columns: Fields, item: unknown, name: string): IterableIter
   }
 }
 
-const isRef = (value: unknown): value is Ref => isObject(value) && typeof value['name'] === 'string' && 'note' in value
+const isRef = (value: unknown): value is Ref => isObject(value) && typeof value.name === 'string' && 'note' in value

@@ -59,7 +59,7 @@ function giveItems(tx: Transaction, survivor: NoteId, from: Note, field: string)
 
 const withoutId = (item: Json): Json => (isObject(item) ? ({ ...item, id: '' } as Json) : item)
 
-const pointsTo = (item: Json, id: NoteId) => isObject(item) && Object.values(item).some((value) => isObject(value) && value['note'] === id)
+const pointsTo = (item: Json, id: NoteId) => isObject(item) && Object.values(item).some((value) => isObject(value) && value.note === id)
 
 /** Puts the other's text below the survivor's, with its pins; a target that means something else there is written so that it is told apart. */
 function giveText(links: Links, tx: Transaction, survivor: NoteId, from: Note): void {

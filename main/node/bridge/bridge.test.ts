@@ -82,7 +82,7 @@ test('any body comes back as it went, however it is cut into chunks', async () =
             controller.close()
           },
         })
-        const response = await fetch(new Request(url, { method: 'PUT', body, duplex: 'half' }))
+        const response = await fetch(new Request(url, upload(body)))
         const back = Buffer.from(await response.arrayBuffer())
         expect(back.equals(Buffer.concat(pieces))).toBe(true)
       },
@@ -99,7 +99,7 @@ test('256 MiB come through whole', async () => {
 test('256 MiB go to the core whole', async () => {
   const { fetch } = bridge(async (request) => new Response(String(await sizeOf(request.body))))
   const body = source(65_536, 4096).stream
-  const response = await fetch(new Request(url, { method: 'PUT', body, duplex: 'half' }))
+  const response = await fetch(new Request(url, upload(body)))
   expect(await response.text()).toBe(String(256 * 1024 * 1024))
 })
 
@@ -124,7 +124,7 @@ test('a core that stops reading stops the sender', async () => {
     reader?.releaseLock()
     return new Response(String(await sizeOf(request.body)))
   })
-  const answer = fetch(new Request(url, { method: 'PUT', body: stream, duplex: 'half' }))
+  const answer = fetch(new Request(url, upload(stream)))
   await settle()
   expect(seen.produced).toBeLessThanOrEqual(wholeBytes / 65_536 + startCredit + 3)
   read()
@@ -134,7 +134,7 @@ test('a core that stops reading stops the sender', async () => {
 test('an answer before the body was read ends the sender', async () => {
   const { seen, stream } = source(65_536, 4096)
   const { fetch } = bridge(async () => new Response('too long', { status: 413 }))
-  expect((await fetch(new Request(url, { method: 'PUT', body: stream, duplex: 'half' }))).status).toBe(413)
+  expect((await fetch(new Request(url, upload(stream)))).status).toBe(413)
   await settle()
   expect(seen.cancelled).toBe(true)
   expect(seen.produced).toBeLessThan(20)
@@ -223,7 +223,7 @@ test('an abort while the body is under way fails the read in the core', async ()
       controller.enqueue(new Uint8Array(65_536))
     },
   })
-  const call = fetch(new Request(url, { method: 'PUT', body, duplex: 'half', signal: abort.signal }))
+  const call = fetch(new Request(url, upload(body, abort.signal)))
   await settle()
   abort.abort()
   await expect(call).rejects.toMatchObject({ name: 'AbortError' })
@@ -266,7 +266,7 @@ test('a request body that fails in mid-stream never looks complete to the core',
       controller.enqueue(new Uint8Array(65_536))
     },
   })
-  await expect(fetch(new Request(url, { method: 'PUT', body, duplex: 'half' }))).rejects.toThrow('client went away')
+  await expect(fetch(new Request(url, upload(body)))).rejects.toThrow('client went away')
   await expect(seen).rejects.toThrow('client went away')
 })
 
@@ -315,3 +315,9 @@ test('a thousand calls at once each get their own answer', async () => {
   const answers = await Promise.all(paths.map(async (path) => (await fetch(new Request(`http://core.example${path}`))).text()))
   expect(answers).toEqual(paths)
 })
+
+/** A streamed request needs `duplex`, which the browser's types do not know. */
+function upload(body: ReadableStream<Uint8Array>, signal?: AbortSignal): RequestInit {
+  const init = { method: 'PUT', body, duplex: 'half', ...(signal ? { signal } : {}) }
+  return init
+}
