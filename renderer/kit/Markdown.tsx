@@ -11,6 +11,8 @@ export type LinkLook =
 
 interface Props {
   readonly text: string
+  /** What the text is, for who does not see it. */
+  readonly label: string
   /** @param key the folded target */
   readonly look: (key: string) => LinkLook
   /** @param at where the link stands in the text */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A Markdown text, read out. */
-export function Markdown({ text, look, onLoose, loadFile }: Props) {
+export function Markdown({ text, label, look, onLoose, loadFile }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
@@ -73,7 +75,7 @@ export function Markdown({ text, look, onLoose, loadFile }: Props) {
   }, [])
 
   return (
-    <div className="markdown-box">
+    <section className="markdown-box" aria-label={label}>
       {shown === null && !hasFailed && <Waiting />}
       {hasFailed && (
         <>
@@ -84,7 +86,7 @@ export function Markdown({ text, look, onLoose, loadFile }: Props) {
         </>
       )}
       <div ref={place} className="markdown" dir="auto" />
-    </div>
+    </section>
   )
 }
 

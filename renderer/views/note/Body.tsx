@@ -47,6 +47,7 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
     <>
       <Markdown
         text={text}
+        label={say('field.body')}
         look={look}
         loadFile={(file) => fetchFile(`/files/${file}`)}
         onLoose={(key, at, place) => {

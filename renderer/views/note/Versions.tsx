@@ -81,7 +81,13 @@ function OldVersion({ id, at, onClose }: { readonly id: NoteId; readonly at: Ins
           <h2 className="note-title" dir="auto">
             {then.data.note.title}
           </h2>
-          <Markdown text={then.data.body} look={plainLook} onLoose={() => {}} loadFile={(file) => fetchFile(`/files/${file}`)} />
+          <Markdown
+            label={say('field.body')}
+            text={then.data.body}
+            look={plainLook}
+            onLoose={() => {}}
+            loadFile={(file) => fetchFile(`/files/${file}`)}
+          />
           <div className="dialog-acts">
             <Button variant="default" onClick={onClose}>
               {say('window.close')}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The note that is open, to read and to write in. */
+export class NotePage {
+  readonly title: Locator
+  readonly text: Locator
+  readonly field: Locator
+  readonly titleField: Locator
+  readonly around: Locator
+  readonly saved: Locator
+  readonly trashedBanner: Locator
+  readonly #page: Page
+  readonly #note: Locator
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#note = page.getByRole('article', { name: 'Note' })
+    this.title = this.#note.getByRole('heading', { level: 1 })
+    this.text = this.#note.getByRole('region', { name: 'Text' })
+    this.field = page.getByRole('textbox', { name: 'Text', exact: true })
+    this.titleField = this.#note.getByRole('textbox', { name: 'Title', exact: true })
+    this.around = page.getByRole('complementary', { name: 'Round this note' })
+    this.saved = page.getByRole('contentinfo').getByText(/^(Saved|Writing…|Saving…|Not saved)/)
+    this.trashedBanner = this.#note.getByText('This note lies in the trash.')
+  }
+
+  link(words: string | RegExp): Locator {
+    return this.text.getByRole('link', { name: words })
+  }
+
+  looseLink(words: string): Locator {
+    return this.text.getByRole('button', { name: words })
+  }
+
+  /** A value of the note's fields, by the field's name. */
+  value(field: string): Locator {
+    return this.#note.getByRole('definition').filter({ has: this.#page.locator(`xpath=preceding-sibling::dt[.="${field}"]`) })
+  }
+
+  async edit(): Promise<void> {
+    await this.#note.getByRole('button', { name: 'Edit', exact: true }).click()
+    await this.field.waitFor()
+  }
+
+  async read(): Promise<void> {
+    await this.#note.getByRole('button', { name: 'Read', exact: true }).click()
+  }
+
+  async restore(): Promise<void> {
+    await this.#note.getByRole('button', { name: 'Restore from the trash' }).click()
+  }
+
+  async more(command: string): Promise<void> {
+    await this.#note.getByRole('button', { name: 'More for this note' }).click()
+    await this.#page.getByRole('menuitem', { name: command }).click()
+  }
+
+  /** Types at the end of the text. */
+  async write(words: string): Promise<void> {
+    await this.field.click()
+    await this.#page.keyboard.press('Control+End')
+    await this.#page.keyboard.type(words)
+  }
+}

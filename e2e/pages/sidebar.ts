@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The vault's name, kinds and views at the left. */
+export class Sidebar {
+  readonly #nav: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#nav = page.getByRole('navigation', { name: 'Vault' })
+  }
+
+  item(name: string): Locator {
+    return this.#nav.getByRole('link', { name: new RegExp(`^${name}`) })
+  }
+
+  /** Opens "New note" by its key, chooses the kind and gives the title. */
+  async makeNote(kind: string, title: string): Promise<void> {
+    await this.#nav.getByRole('button', { name: 'New note' }).click()
+    await this.#page.getByRole('menuitem', { name: kind, exact: true }).click()
+    await this.#page.getByRole('dialog').getByRole('textbox').fill(title)
+    await this.#page.keyboard.press('Enter')
+  }
+
+  /** Does something of the vault's menu. */
+  async choose(command: string): Promise<void> {
+    await this.#nav.getByRole('button', { name: 'Menu of the vault' }).click()
+    await this.#page.getByRole('menuitem', { name: command }).click()
+  }
+}

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { confirmEmptyTrash, confirmExport, notice } from '../pages/dialogs.ts'
+import { LinkPicker } from '../pages/link-picker.ts'
+import { NoteList } from '../pages/note-list.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+async function begin(window: Page, text: string): Promise<NotePage> {
+  const note = new NotePage(window)
+  await new Sidebar(window).makeNote('Page', 'Harbour')
+  await note.write(text)
+  await expect(note.saved).toHaveText('Saved')
+  return note
+}
+
+test('a note is made, links to one that is made in the flow, and is there after a reload', async ({ window }) => {
+  const note = new NotePage(window)
+  const picker = new LinkPicker(window)
+  await new Sidebar(window).makeNote('Person', 'Olena Marsh')
+  await note.write('She runs [[')
+  await expect(picker.field).toBeFocused()
+  await window.keyboard.type('Lantern Street harbour')
+  await picker.option(/^Make Place/).click()
+  await expect(note.field).toHaveValue('She runs [[Lantern Street harbour]]')
+  await window.keyboard.type(' since 2014.')
+  await expect(note.saved).toHaveText('Saved')
+  await window.reload()
+  await expect(note.field).toHaveValue('She runs [[Lantern Street harbour]] since 2014.')
+  await note.read()
+  await note.link('Lantern Street harbour').click()
+  await expect(note.title).toHaveText('Lantern Street harbour')
+  await expect(note.around.getByText('She runs Lantern Street harbour since 2014.')).toBeVisible()
+})
+
+test('what is typed while the window is closed at once is kept', async ({ window, started, context }) => {
+  const note = await begin(window, 'First.')
+  await note.write(' Last words.')
+  const address = new URL(window.url()).hash
+  await window.close()
+  const again = await context.newPage()
+  await again.goto(await started.link())
+  await expect(new Sidebar(again).item('All notes')).toBeVisible()
+  await again.evaluate((hash) => location.assign(hash), address)
+  await expect(new NotePage(again).field).toHaveValue('First. Last words.')
+})
+
+test('a hundred letters cost a few saves and nothing else', async ({ window }) => {
+  const note = await begin(window, 'Begin ')
+  const asked: string[] = []
+  window.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await note.write('abcdefghij'.repeat(10))
+  await expect(note.saved).toHaveText('Saved')
+  expect(new Set(asked)).toEqual(new Set(['/rpc/notes/save']))
+})
+
+test('two windows type in one text at once and neither loses a letter', async ({ window, started, context }) => {
+  const note = await begin(window, 'Above.\n\nBelow.')
+  const other = await context.newPage()
+  await other.goto(await started.link())
+  await expect(new Sidebar(other).item('All notes')).toBeVisible()
+  const address = new URL(window.url()).hash
+  await other.evaluate((hash) => location.assign(hash), address)
+  const there = new NotePage(other)
+  await expect(there.field).toHaveValue('Above.\n\nBelow.')
+
+  const [mine, theirs] = ['north wind over the quay ', 'south wind under the pier ']
+  await note.field.press('Control+Home')
+  await there.field.press('Control+End')
+  const slowly = { delay: 25 }
+  await Promise.all([note.field.pressSequentially(mine.repeat(4), slowly), there.field.pressSequentially(theirs.repeat(4), slowly)])
+  const whole = `${mine.repeat(4)}Above.\n\nBelow.${theirs.repeat(4)}`
+  await expect(note.field).toHaveValue(whole)
+  await expect(there.field).toHaveValue(whole)
+  await expect(note.saved).toHaveText('Saved')
+  await expect(there.saved).toHaveText('Saved')
+})
+
+test('a link without a note is made from where it stands', async ({ window }) => {
+  const note = await begin(window, 'See ')
+  await note.field.fill('See [[Quiet Pier|the pier]].')
+  await note.read()
+  await note.looseLink('the pier').click()
+  await window.getByRole('menuitem', { name: 'Place', exact: true }).click()
+  await note.link('the pier').click()
+  await expect(note.title).toHaveText('Quiet Pier')
+})
+
+test('a renamed note is found by its old name and its links hold', async ({ window }) => {
+  const note = await begin(window, 'Text.')
+  await note.titleField.fill('Old harbour')
+  await note.titleField.press('Tab')
+  await expect(note.saved).toHaveText('Saved')
+  await note.read()
+  await expect(note.title).toHaveText('Old harbour')
+  const list = new NoteList(window)
+  await list.filter.fill('Harbour')
+  await expect(list.row(/Old harbour/)).toBeVisible()
+})
+
+test('what goes into the trash comes back, by restore and by undo', async ({ window }) => {
+  const note = await begin(window, 'Keep me.')
+  await note.read()
+  await note.more('Move to the trash')
+  await expect(note.trashedBanner).toBeVisible()
+  await note.restore()
+  await expect(note.trashedBanner).toBeHidden()
+  await note.more('Move to the trash')
+  await expect(note.trashedBanner).toBeVisible()
+  await note.title.click()
+  await window.keyboard.press('Control+z')
+  await expect(note.trashedBanner).toBeHidden()
+  await expect(notice(window, 'Undone')).toBeVisible()
+})
+
+test('emptying the trash says how many notes go, and they are gone', async ({ window }) => {
+  const note = await begin(window, 'Let me go.')
+  await note.read()
+  await note.more('Move to the trash')
+  const sidebar = new Sidebar(window)
+  await sidebar.item('Trash').click()
+  await sidebar.choose('Empty the trash')
+  await confirmEmptyTrash(window, 'Remove 1 note for ever')
+  await expect(window.getByText('The trash is empty')).toBeVisible()
+})
+
+test('the vault is exported as a download', async ({ window }) => {
+  await begin(window, 'Out with it.')
+  await new Sidebar(window).choose('Export as Markdown')
+  const download = await confirmExport(window)
+  expect(download.suggestedFilename()).toMatch(/\.zip$/)
+  await expect(notice(window, '1 note was exported')).toBeVisible()
+})
+
+test('an empty title is refused where it is typed, and the rest is saved', async ({ window }) => {
+  const note = await begin(window, 'Text.')
+  await note.titleField.fill('')
+  await note.write(' More.')
+  await expect(note.saved).toHaveText(/^Not saved/)
+  await note.titleField.fill('Harbour again')
+  await expect(note.saved).toHaveText('Saved')
+  await window.reload()
+  await expect(note.field).toHaveValue('Text. More.')
+  await expect(note.titleField).toHaveValue('Harbour again')
+})
