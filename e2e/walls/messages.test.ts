@@ -38,9 +38,16 @@ test('each area has its own codes, all of one shape, and all are in the catalogu
   expect([...words.keys()].sort()).toEqual([...messageCodes].sort())
 })
 
-test.each([...words])('%s is a sound ICU message', (_, text) => {
-  expect(text.trim()).not.toBe('')
-  expect(() => asked(text)).not.toThrow()
+test('every message is a sound ICU message', () => {
+  const isSound = (text: string) => {
+    try {
+      return text.trim() !== '' && asked(text).length >= 0
+    } catch {
+      return false
+    }
+  }
+  expect([...words].filter(([, text]) => !isSound(text))).toEqual([])
+  expect(isSound('{n, plural, one {note}}') || isSound('{n')).toBe(false)
 })
 
 test('every code the program names has words', () => {

@@ -1,10 +1,12 @@
 import type { Bench } from '../index.ts'
 import type { Row } from '../row.ts'
 import { backlinks } from './backlinks.ts'
+import { exporting } from './export.ts'
 import { letter } from './letter.ts'
 import { memory } from './memory.ts'
 import { mentions } from './mentions.ts'
 import { open } from './open.ts'
+import { roundTrip } from './round-trip.ts'
 import { save } from './save.ts'
 
 /** Each part by its name, in the order of the table. */
@@ -15,6 +17,8 @@ export const parts: readonly (readonly [name: string, run: (bench: Bench) => Pro
   ['letter', letter],
   ['backlinks', backlinks],
   ['mentions', mentions],
+  ['export', exporting],
+  ['round-trip', roundTrip],
 ]
 
 export const partNames = parts.map(([name]) => name)

@@ -40,6 +40,13 @@ export async function copyOfVault(bench: Bench): Promise<{ folder: string; remov
   return { folder, remove: async () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** A place for what a measurement writes, empty at first. */
+export function scratch(name: string): string {
+  const folder = join(cache, `${name}-${process.pid}`)
+  rmSync(folder, { recursive: true, force: true })
+  return folder
+}
+
 async function fill(folder: string, size: number): Promise<void> {
   const { storage, clock, core } = await openCore(folder)
   const write = async (notes: readonly Note[]) => {
