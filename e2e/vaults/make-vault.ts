@@ -112,7 +112,7 @@ async function attachment({ files }: Opened['storage']) {
   return { file, name: 'words.txt', mediaType: 'text/plain', size }
 }
 
-async function linksOfEverySort(api: Api, { person, page }: Notes): Promise<void> {
+async function linksOfEverySort(api: Api, { person }: Notes): Promise<void> {
   for (const about of ['of the hill', 'of the town']) await api.notes.create({ kind: 'person', title: 'Ivan Double', body: about })
   const body = [
     '[[Ivan Double]] is two people,',
@@ -122,9 +122,9 @@ async function linksOfEverySort(api: Api, { person, page }: Notes): Promise<void
   ]
   const { id } = await api.notes.create({ kind: 'page', title: 'Links of every sort', body: body.join('\n') })
   const { rows } = await api.notes.suggest({ text: 'Ivan Double' })
-  await api.notes.create({ kind: 'page', title: 'A chosen one', body: 'About [[Ivan Double]].' })
+  const { id: page } = await api.notes.create({ kind: 'page', title: 'A chosen one', body: 'About [[Ivan Double]].' })
   const chosen = rows[0] ?? fail('no one to choose')
-  await api.links.pin({ id: page.id, target: 'Ivan Double', note: chosen.id })
+  await api.links.pin({ id: page, target: 'Ivan Double', note: chosen.id })
   await type(api, id, 'It goes on.')
 }
 

@@ -15,11 +15,11 @@ export interface Opened {
   readonly api: Api
 }
 
-/** A vault of the real disk behind its contract. */
+/** A vault of the real disk behind its contract; idle work and the daily backup do not come by themselves, so that a slow computer sees the same. */
 export async function opened(folder: string, ports: { clock: Clock; ids: Ids }): Promise<Opened> {
   const log = { write: () => {} }
   const process = { pid: 1, host: 'vaults', isAlive: () => false }
-  const storage = await openVault(folder, { ...ports, log, process, disk: nodeDisk() })
+  const storage = await openVault(folder, { ...ports, log, process, disk: nodeDisk(), later: () => () => {} })
   const core = createCore({ ...ports, log, storage, host: { asset: async () => null } })
   const link = new RPCLink({ url: 'http://core/rpc', headers: { 'x-window': 'vaults' }, fetch: (request) => core.fetch(request) })
   return { core, storage, api: createORPCClient(link) }
