@@ -28,10 +28,12 @@ function exact(edtf: string, say: SayDate, locale: string): string {
   const season = /^(\d{4})-2([1-4])$/u.exec(edtf)
   if (season) return say(`date.season.${SEASONS[Number(season[2]) - 1]}`, { year: season[1] ?? '' })
   const decade = /^(\d{3})X$/u.exec(edtf)
+  // “The 1800s” may be ten years or a hundred.
+  if (decade?.[1]?.endsWith('0')) return say('date.between', { from: `${decade[1]}0`, until: `${decade[1]}9` })
   if (decade) return say('date.decade', { year: `${decade[1]}0` })
   const century = /^(\d{2})XX$/u.exec(edtf)
   if (century) return say('date.century', { number: Number(century[1]) + 1 })
-  const day = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(edtf)
+  const day = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?$/u.exec(edtf)
   if (!day || boundsOf(edtf) === null) return edtf
   const date = new Date(0)
   date.setUTCFullYear(Number(day[1]), Number(day[2]) - 1, Number(day[3] ?? 1))

@@ -130,7 +130,7 @@ function exact(text: string, today: Day): string | null {
   if (relative !== null) return relative
   if (isEdtf(text)) return text
   const decade = /^(?:the )?(\d{3})0'?s$/u.exec(text)
-  if (decade) return `${decade[1]}X`
+  if (decade) return decade[1]?.endsWith('0') ? null : `${decade[1]}X` // “the 1800s” may be ten years or a hundred
   const century = /^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$/u.exec(text)
   if (century) return Number(century[1]) < 1 ? null : `${String(Number(century[1]) - 1).padStart(2, '0')}XX`
   const season = /^(?:the )?(spring|summer|autumn|fall|winter)(?: of)?(?: (\d{4}))?$/u.exec(text)

@@ -91,6 +91,7 @@ describe('a link', () => {
     ['| ` | b |\n|---|---|\n| [[a\\|x]] ` | [[b|y]] [[c]] |', ['a', 'c']],
     ['[^1]: [[a]]\n\n    [[b]]\n\n        [[c]]', ['a', 'b']],
     ['[[a `b]] c`', ['a `b']],
+    ['|x|\n---\n[[b|c]] [[d]]', ['d']],
     ['`[[a` b]]', []],
   ])('%j names %j', (body, expected) => {
     expect(targets(body)).toEqual(expected)

@@ -15,7 +15,7 @@ export function findLinks(body: string): readonly Link[] {
  * What may hide a link from view: code, comments, a backslash, indentation, a table. Most notes hold none of it, and then every `[[` counts;
  * opening a vault of 100,000 notes lives on that.
  */
-const MAY_HIDE = /[`\\\t]|~~~|%%|<!--| {4}|-[ :]*\||\|[ :]*-/
+const MAY_HIDE = /[`\\\t]|~~~|%%|<!--| {4}|-[ :]*\||\|[ :]*-|(?:^|[>*+.)-]) {0,3}\||\| *$/m
 
 function plainLinks(body: string): Link[] {
   const links: Link[] = []
