@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wholeBytes } from './bridge/messages.ts'
 
@@ -58,7 +57,7 @@ export async function send(response: Response, res: ServerResponse): Promise<voi
     for (;;) {
       const { done, value } = await reader.read()
       if (done || res.destroyed) break
-      if (!res.write(value)) await Promise.race([once(res, 'drain'), once(res, 'close')])
+      if (!res.write(value)) await drained(res)
     }
     res.end()
   } catch {
@@ -67,6 +66,17 @@ export async function send(response: Response, res: ServerResponse): Promise<voi
   } finally {
     res.off('close', onClose)
   }
+}
+
+/** The client took what was written, or is gone. Leaves no listener behind, however long the answer. */
+function drained(res: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      res.off('drain', done).off('close', done)
+      resolve()
+    }
+    res.on('drain', done).on('close', done)
+  })
 }
 
 /** Whether a body follows; GET and HEAD of fetch take none. */
