@@ -28,8 +28,11 @@ async function open(address, refused) {
   const browser = await findBrowser()
   if (browser) {
     window = openAppWindow(browser, address)
-    // A page that only says why nothing could be opened cannot tell the host that it was closed.
-    if (refused) window.gone.then(() => host.kill())
+    // A browser that ends may not wait for its pages' goodbyes; and a page that only says why nothing could be opened has none.
+    window.gone.then(() => {
+      if (refused) host.kill()
+      else if (host.connected) host.send('browser-gone')
+    })
   } else if (await openDefaultBrowser(address)) say('No Chromium, Chrome or Edge found: opened in the default browser.')
   else say(`No browser could be opened. Open this address yourself, once, within a minute:\n  ${address}`)
 }

@@ -50,6 +50,7 @@ async function end(code: number): Promise<never> {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 process.on('disconnect', () => void end(0))
+process.on('message', (said) => said === 'browser-gone' && server?.browserGone())
 
 /** Tells the person, and whoever opens the window, where to look. */
 function announce(opened: WebServer, words: (address: string) => string): void {

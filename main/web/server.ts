@@ -24,6 +24,8 @@ export interface WebServer {
   readonly origin: string
   /** An address that opens one window, once, while its code is good. */
   link(): string
+  /** See `Sessions.browserGone`. */
+  browserGone(): void
   close(): Promise<void>
 }
 
@@ -78,6 +80,7 @@ export async function startServer({ port, times, fetch, onOver, onError }: Serve
   return {
     origin,
     link: () => `${origin}/#code=${sessions.code()}`,
+    browserGone: sessions.browserGone,
     close() {
       sessions.end()
       return new Promise((resolve) => {

@@ -97,6 +97,18 @@ test('a window that asks without following the events is there', () => {
   expect(over).toBe(0)
 })
 
+test('a browser that ended takes its windows along, but not those that follow from another', () => {
+  const [here, elsewhere] = [aWindow(), aWindow()]
+  sessions.follow(here)()
+  const close = sessions.follow(elsewhere)
+  sessions.browserGone()
+  seconds(100_000)
+  expect(over).toBe(0)
+  close()
+  seconds(10)
+  expect(over).toBe(1)
+})
+
 test('a goodbye of one window does not end another that was lost', () => {
   const [lost, closed] = [aWindow(), aWindow()]
   sessions.follow(lost)()

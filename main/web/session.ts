@@ -24,6 +24,11 @@ export interface Sessions {
   follow(token: string): () => void
   /** The window of this token goes; its token stays good, since it may only be reloading. */
   goodbye(token: string): void
+  /**
+   * The browser that was opened for us has ended, and with it the windows in it, which may not have had the time to say so. A window
+   * elsewhere is still there while it follows the events.
+   */
+  browserGone(): void
   /** Forgets all and never calls `onOver` any more. */
   end(): void
 }
@@ -80,6 +85,10 @@ export function createSessions(times: SessionTimes, onOver: () => void): Session
     },
     goodbye(token) {
       windows.set(fingerprint(token), false)
+      watch()
+    },
+    browserGone() {
+      for (const token of windows.keys()) windows.set(token, false)
       watch()
     },
     end() {
