@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CoreRefused, startCore, withCancel } from './start-core.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ascertain-start-'))
+  // Stands in for a core that hangs, streams for ever and dies: no vault does that on demand.
+  const dying = join(folder, 'dying.ts')
+  await writeFile(
+    dying,
+    `import { parentPort, workerData } from 'node:worker_threads'
+     import { serve } from ${JSON.stringify(resolve(import.meta.dirname, 'bridge/serve.ts'))}
+     serve(workerData.port, async (request) => {
+       if (request.url.endsWith('/die')) setImmediate(() => { throw new Error('out of memory') })
+       if (!request.url.endsWith('/stream')) return new Promise(() => {})
+       return new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+     })
+     parentPort.postMessage({ is: 'ready' })`,
+  )
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: resolve(import.meta.dirname, '../..'),
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: join(folder, 'out'),
+      minify: false,
+      rolldownOptions: {
+        input: { worker: resolve(import.meta.dirname, 'worker.ts'), dying },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const url = 'http://127.0.0.1'
+function start(vault: string, { worker = 'worker', make = true } = {}) {
+  return startCore({
+    vault: { folder: join(folder, vault), ...(make ? { make: { name: 'Made' } } : {}) },
+    window: join(folder, 'window'),
+    log: join(folder, 'log'),
+    worker: pathToFileURL(join(folder, 'out', `${worker}.mjs`)),
+  })
+}
+const call = (path: string, headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  new Request(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{"json":{}}',
+    ...(signal ? { signal } : {}),
+  })
+
+test('a vault is made, asked, closed and opened again', async () => {
+  for (let round = 0; round < 2; round += 1) {
+    const core = await start('made', { make: round === 0 })
+    expect(await (await core.fetch(call('/rpc/vault/state'))).text()).toContain('"name":"Made"')
+    await core.close()
+    expect(await readdir(join(folder, 'made'))).not.toContain('lock')
+  }
+})
+
+test('a vault that cannot be opened is refused with its reason', async () => {
+  const refused = await start('missing', { make: false }).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(CoreRefused)
+  expect(refused).toMatchObject({ code: 'NOT_FOUND', said: { code: 'storage.no-folder' } })
+  await mkdir(join(folder, 'open'))
+  const core = await start('open')
+  await expect(start('open')).rejects.toMatchObject({ code: 'LOCKED' })
+  await core.close()
+})
+
+test('a worker that is not there rejects', async () => {
+  await expect(start('none', { worker: 'missing' })).rejects.toThrow('missing.mjs')
+})
+
+test('the death of the thread fails what waits and is told', async () => {
+  const core = await start('x', { worker: 'dying' })
+  const told = new Promise<Error>((resolve) => core.onDeath(resolve))
+  const reading = (await core.fetch(call('/stream'))).body?.getReader().read()
+  const waiting = core.fetch(call('/hang'))
+  const dying = core.fetch(call('/die'))
+  const [read, hung, died] = await Promise.allSettled([reading, waiting, dying])
+  for (const outcome of [read, hung, died]) expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } })
+  expect((await told).message).toBe('out of memory')
+  await expect(core.fetch(call('/hang'))).rejects.toThrow('out of memory')
+})
+
+test('a call is given up by its name, and only that one', async () => {
+  const signals: AbortSignal[] = []
+  const fetch = withCancel(
+    (request) =>
+      new Promise((_, reject) => {
+        signals.push(request.signal)
+        request.signal.addEventListener('abort', () => reject(request.signal.reason))
+      }),
+  )
+  const first = fetch(call('/rpc/a', { 'x-call': 'one' }))
+  void fetch(call('/rpc/a', { 'x-call': 'two' }))
+  expect((await fetch(call('/rpc/cancel', { 'x-call': 'one' }))).status).toBe(204)
+  await expect(first).rejects.toMatchObject({ name: 'AbortError' })
+  expect(signals.map((signal) => signal.aborted)).toEqual([true, false])
+  expect((await fetch(call('/rpc/cancel', { 'x-call': 'unknown' }))).status).toBe(204)
+})
+
+test('the signal of the request still counts beside its name', async () => {
+  const abort = new AbortController()
+  const fetch = withCancel(async (request) => {
+    abort.abort()
+    return new Response(String(request.signal.aborted))
+  })
+  expect(await (await fetch(call('/rpc/a', { 'x-call': 'one' }, abort.signal))).text()).toBe('true')
+})
