@@ -11,25 +11,25 @@ import { openCore } from '../vault/open-core.ts'
 export async function exporting(bench: Bench): Promise<readonly Row[]> {
   const folder = await cachedVault(bench)
   const { core, storage, clock } = await openCore(folder)
-  const out = scratch('export')
-  const bare = scratch('bare')
+  // Each time into a folder that was never there: while the disk still forgets old files, all writing waits for it.
+  const folders: string[] = []
+  const fresh = (name: string) => {
+    const made = scratch(`${name}-${folders.length}`)
+    folders.push(made)
+    return made
+  }
   const options = { scope: { of: 'vault' }, links: 'wiki', trashed: false, force: false } as const
-  const write = () =>
+  const write = (out: string) =>
     writeFolder(core.parts.reader, storage.files, out, { ...options, at: clock.now(), vault: { id: storage.info.id, folder } })
-  await write()
+  const out = fresh('first')
+  await write(out)
   const files = filesIn(out).map((path) => ({ path, bytes: readFileSync(join(out, path)) }))
   const { ours, baseline } = await interleaved(
-    async () => {
-      rmSync(out, { recursive: true })
-      return timed(write)
-    },
-    async () => {
-      rmSync(bare, { recursive: true, force: true })
-      return timed(() => writeAll(bare, files))
-    },
+    () => timed(() => write(fresh('export'))),
+    () => timed(() => writeAll(fresh('bare'), files)),
   )
   await core.close()
-  for (const made of [out, bare]) rmSync(made, { recursive: true, force: true })
+  for (const made of folders) rmSync(made, { recursive: true, force: true })
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 2 ** 20
   const what = `export of the vault (${files.length.toLocaleString('en')} files, ${megabytes.toFixed(0)} MB)`
   return [{ what, ours, unit: 'ms', baseline: { what: 'bare writes of these files', value: baseline }, aim: 3 }]
