@@ -1,13 +1,18 @@
 import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type ClipboardEvent, useRef, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
+import { renderMarkdown } from '#shared/markdown/render-markdown.ts'
 import { say } from '#shared/messages/index.ts'
+import { pinsToCopy, pinsToPaste, pinsType } from '#ui/data/clipboard.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { keyWords, useOffer } from '#ui/kit/commands.tsx'
 import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
 import { NotePicker } from '#ui/notes/NotePicker.tsx'
 import { ProseField } from './ProseField.tsx'
+
+/** Longer pieces, in UTF-16 units, are copied as plain text only: making HTML of them would hold up the key. */
+const longestCopy = 200_000
 
 /** A note's text to write in; `[[` asks which note is meant. */
 export function BodyField({ draft }: { readonly draft: NoteDraft }) {
@@ -43,8 +48,31 @@ export function BodyField({ draft }: { readonly draft: NoteDraft }) {
     setAsking(null)
   }
 
+  /** What the links mean, as stored and as chosen since. */
+  const pins = () => {
+    const links = draft.value('links')
+    return new Map((Array.isArray(links) ? links : []).map(({ id, note }: { id: string; note: NoteId }) => [id, note]))
+  }
+  const copy = (event: ClipboardEvent) => {
+    const element = area.current
+    if (!element || event.target !== element) return
+    const text = element.value.slice(element.selectionStart, element.selectionEnd)
+    if (text === '' || text.length > longestCopy) return
+    event.clipboardData.setData('text/plain', text)
+    event.clipboardData.setData('text/html', renderMarkdown(text))
+    const carried = pinsToCopy(text, pins())
+    if (carried !== '') event.clipboardData.setData(pinsType, carried)
+    event.preventDefault()
+    // The old way, because it is the one that the field's own undo knows of.
+    if (event.type === 'cut') document.execCommand('delete')
+  }
+  const paste = (event: ClipboardEvent) => {
+    const carried = event.clipboardData.getData(pinsType)
+    for (const [target, note] of pinsToPaste(carried, event.clipboardData.getData('text/plain'), pins())) draft.pin(target, note)
+  }
+
   return (
-    <div className="body-field">
+    <div className="body-field" onCopy={copy} onCut={copy} onPaste={paste}>
       <ProseField
         name="body"
         label={say('field.body')}
