@@ -6,6 +6,7 @@ import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
+import { VaultDialog } from './dialogs/VaultDialog.tsx'
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <ExportDialog note={dialog.note} onClose={onClose} />
     case 'empty-trash':
       return <EmptyTrashDialog onClose={onClose} />
+    case 'vault':
+      return <VaultDialog onClose={onClose} />
     case 'keys':
       return <CommandKeys onClose={onClose} />
   }

@@ -12,6 +12,7 @@ import {
   IconMoonStars,
   IconNotes,
   IconPlus,
+  IconSettings,
   IconShieldCheck,
   IconTrash,
 } from '@tabler/icons-react'
@@ -136,6 +137,7 @@ function VaultMenu() {
         <CommandItem id="go.backups" icon={<IconArchive size={16} />} />
         <CommandItem id="go.problems" icon={<IconAlertTriangle size={16} />} />
         <CommandItem id="vault.emptyTrash" icon={<IconTrash size={16} />} />
+        <CommandItem id="vault.settings" icon={<IconSettings size={16} />} />
         <Menu.Divider />
         <CommandItem id="look.scheme" icon={<IconMoonStars size={16} />} />
         <CommandItem id="look.keys" icon={<IconKeyboard size={16} />} />

@@ -8,6 +8,7 @@ export type Dialog =
   | { readonly is: 'merge'; readonly survivor: NoteId }
   | { readonly is: 'export'; readonly note: NoteId | null }
   | { readonly is: 'empty-trash' }
+  | { readonly is: 'vault' }
   | { readonly is: 'keys' }
   | null
 

@@ -105,6 +105,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     when: ({ vault }) => vault.trashed > 0 && vault.readOnly === null,
     run: () => openDialog({ is: 'empty-trash' }),
   },
+  'vault.settings': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'vault' }) },
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
 }

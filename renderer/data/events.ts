@@ -11,6 +11,8 @@ let version = -1
 
 /** Follows the core's events for ever; begins again by itself. Resolves when the core first says hello, or cannot be reached. */
 export function followEvents(): Promise<void> {
+  // Another program may have changed the vault's files while the person was there; what it did comes as an event.
+  window.addEventListener('focus', () => void client.vault.look({}).catch(() => {}))
   return new Promise((begun) => void follow(begun))
 }
 

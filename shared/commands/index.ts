@@ -32,6 +32,7 @@ export const commands = {
   'vault.export': { keys: ['Mod+Shift+E'], menu: 'vault', inFields: true },
   'vault.check': { keys: [], menu: 'vault' },
   'vault.emptyTrash': { keys: [], menu: 'vault' },
+  'vault.settings': { keys: [], menu: 'vault' },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
 } as const satisfies { readonly [id: string]: Command }
