@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
 import { htmlOf } from './render-html.ts'
 import { Waiting } from './Standing.tsx'
@@ -20,8 +21,39 @@ interface Props {
   readonly loadFile: (file: string) => Promise<Blob>
 }
 
-/** A Markdown text, read out. */
-export function Markdown({ text, label, look, onLoose, loadFile }: Props) {
+/** UTF-16 units laid out at once: the page draws as many without a pause one would notice. */
+const partLength = 200_000
+
+/** A Markdown text, read out; a very long one part by part. */
+export function Markdown({ text: whole, ...rest }: Props) {
+  const [length, setLength] = useState(partLength)
+  const text = useMemo(() => beginning(whole, length), [whole, length])
+  const share = Math.floor((100 * text.length) / Math.max(1, whole.length))
+  return (
+    <>
+      <MarkdownPart text={text} {...rest} />
+      {text.length < whole.length && (
+        <div className="markdown-more">
+          <span className="dim">{say('note.part', { share })}</span>
+          <Button variant="default" size="xs" onClick={() => setLength(text.length + partLength)}>
+            {say('note.next-part')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The text up to a line's end, or a word's, near that length. */
+function beginning(text: string, length: number): string {
+  if (text.length <= length * 1.2) return text
+  const from = Math.max(0, length - 20_000)
+  const end = text.lastIndexOf('\n', length)
+  const space = text.lastIndexOf(' ', length)
+  return text.slice(0, end > from ? end : space > from ? space : length)
+}
+
+function MarkdownPart({ text, label, look, onLoose, loadFile }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
