@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { diffText } from '#shared/base/splice.ts'
 import { say } from '#shared/messages/index.ts'
+import { shownPlace, shownText, storedAfter, storedPlace } from '#ui/data/field-text.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { rebase } from '#ui/data/rebase.ts'
 import { mostInField, partAfter, partBefore, partFrom, type TextPart } from '#ui/data/text-part.ts'
@@ -41,8 +42,8 @@ export function ProseField({ name, draft, label, area, onKeyDown, onTyped, isMon
     const words = text.slice(next.from, next.to)
     element.toggleAttribute('data-long', words.length > longest)
     element.spellcheck = words.length <= longest
-    element.value = words
-    known.current = element.value
+    element.value = shownText(words)
+    known.current = words
     redraw(next)
   }
 
@@ -54,13 +55,15 @@ export function ProseField({ name, draft, label, area, onKeyDown, onTyped, isMon
     return draft.showText(name, {
       cursors: () => {
         const { from, to } = part.current
-        return [element.selectionStart + from, element.selectionEnd + from, from, to]
+        const ends = [element.selectionStart, element.selectionEnd].map((place) => storedPlace(known.current, place) + from)
+        return [...ends, from, to]
       },
       show(text, [start = 0, end = start, from = 0, to = text.length]) {
         // A word being composed must not be disturbed; it is brought together with this when it is done.
         if (composing.current) return
         showPart(element, text, text.length <= mostInField ? { from: 0, to: text.length } : { from, to })
-        element.setSelectionRange(start - part.current.from, end - part.current.from)
+        const shown = (place: number) => shownPlace(known.current, Math.max(0, place - part.current.from))
+        element.setSelectionRange(shown(start), shown(end))
       },
     })
   }, [draft, name, place])
@@ -69,17 +72,20 @@ export function ProseField({ name, draft, label, area, onKeyDown, onTyped, isMon
     const text = whole()
     const { from, to } = part.current
     const now = text.slice(from, to)
+    let words = storedAfter(known.current, element.value)
     if (now !== known.current) {
-      const cursors = [element.selectionStart, element.selectionEnd]
-      const merged = rebase(known.current, element.value, diffText(known.current, now), cursors)
-      element.value = merged.text
-      element.setSelectionRange(merged.cursors[0] ?? 0, merged.cursors[1] ?? 0)
+      const cursors = [element.selectionStart, element.selectionEnd].map((place) => storedPlace(words, place))
+      const merged = rebase(known.current, words, diffText(known.current, now), cursors)
+      words = merged.text
+      element.value = shownText(words)
+      const [start = 0, end = start] = merged.cursors.map((place) => shownPlace(words, place))
+      element.setSelectionRange(start, end)
     }
-    known.current = element.value
-    part.current = { from, to: from + element.value.length }
-    draft.set(name, text.slice(0, from) + element.value + text.slice(to))
+    known.current = words
+    part.current = { from, to: from + words.length }
+    draft.set(name, text.slice(0, from) + words + text.slice(to))
     // Something long was put in: the field holds a part of it from now on.
-    if (element.value.length > mostInField) showPart(element, whole(), partFrom(whole(), from))
+    if (words.length > mostInField) showPart(element, whole(), partFrom(whole(), from))
     else element.toggleAttribute('data-long', element.value.length > longest)
     onTyped?.(element)
   }
