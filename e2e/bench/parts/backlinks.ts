@@ -15,12 +15,12 @@ export async function backlinks(bench: Bench): Promise<readonly Row[]> {
   const { store, links } = core.parts
   let most: { id: NoteId; count: number } | null = null
   for (const { id } of store.records()) {
-    const count = linkers(store, links, id).length
+    const count = linkers(links, id).length
     if (most === null || count > most.count) most = { id, count }
   }
   if (most === null) throw new Error('an empty vault')
   const { id, count } = most
-  const all = () => linkers(store, links, id)
+  const all = () => linkers(links, id)
   const shown = () =>
     all()
       .slice(0, page)

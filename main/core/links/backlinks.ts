@@ -10,14 +10,17 @@ import type { Links } from './links.ts'
 const mostSentences = 20
 
 /** The notes that link to this one, by pin, by name or by a field; not itself, not what lies in the trash. In no particular order. */
-export function linkers(store: Store, { index, names }: Links, id: NoteId): NoteId[] {
+export function linkers({ index, names }: Links, id: NoteId): NoteId[] {
   const found = new Set<NoteId>()
-  for (const identity of index.identities(id)) for (const from of index.to(identity)) found.add(from)
+  const add = (from: NoteId) => {
+    if (names.isLive(from)) found.add(from)
+  }
+  for (const identity of index.identities(id)) for (const from of index.to(identity)) add(from)
   for (const name of names.names(id)) {
-    if (names.ids(name).length === 1) for (const from of index.unpinned(name)) found.add(from)
+    if (names.ids(name).length === 1) for (const from of index.unpinned(name)) add(from)
   }
   found.delete(id)
-  return [...found].filter((from) => store.head(from)?.trashedAt === null)
+  return [...found]
 }
 
 /** Each sentence of `from` that links to `id`, and the fields of `from` that refer to it. */

@@ -18,7 +18,7 @@ export const links: Area<'links'> = (os, parts) => {
   return {
     backlinks: os.links.backlinks.handler(({ input: { id, offset, limit } }) => {
       store.note(id)
-      const from = linkers(store, parts.links, id)
+      const from = linkers(parts.links, id)
       const rows = from.slice(offset, offset + limit).flatMap((one): Backlink[] => {
         const head = store.head(one)
         return head ? [{ from: rowOf(head), ...sentencesTo(store, parts.links, one, id) }] : []

@@ -26,6 +26,11 @@ export class NameIndex {
     return this.#byNote.get(id) ?? []
   }
 
+  /** Whether a note is there and not in the trash: only those have names. */
+  isLive(id: NoteId): boolean {
+    return this.#byNote.has(id)
+  }
+
   /** Every live note with its folded names. */
   all(): IterableIterator<[NoteId, readonly string[]]> {
     return this.#byNote.entries()
