@@ -94,5 +94,8 @@ test('all that Markdown can make is shown and nothing of what it must not, with 
   ]
   expect(made.filter((name) => !tags(here).includes(name))).toEqual([])
   expect(tags(here).filter((name) => ['script', 'iframe', 'b', 'form', 'style'].includes(name ?? ''))).toEqual([])
-  expect(here).not.toMatch(/<[^>]+(javascript:|onerror|style=|example\.org\/p\.png)/)
+  expect(here).not.toMatch(/<[a-z][^<>]* (src|style|on\w+)=/)
+  expect(
+    [...here.matchAll(/<[a-z][^<>]* href="([^"]*)"/g)].map(([, to]) => to).filter((to) => !/^(https:\/\/example\.org|#)/.test(to ?? '')),
+  ).toEqual([])
 })

@@ -58,7 +58,8 @@ export async function setSafeHtml(element: HTMLElement, html: string, setter: Se
     const { default: purify } = await import('dompurify')
     const clean = purify.sanitize(html, {
       RETURN_DOM_FRAGMENT: true,
-      ALLOWED_TAGS: plain,
+      // Text is an element to it too, and would go with the content of what is left out.
+      ALLOWED_TAGS: [...plain, '#text'],
       ALLOWED_ATTR: attributes,
       ALLOW_DATA_ATTR: true,
       KEEP_CONTENT: false,

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { LinkTarget, NoteView } from '#shared/api/notes.ts'
 import { findLinks } from '#shared/links/find-links.ts'
+import { targetKey } from '#shared/links/target-key.ts'
 import { say } from '#shared/messages/index.ts'
 import { fetchFile } from '#ui/data/files.ts'
 import { type LinkLook, Markdown } from '#ui/kit/Markdown.tsx'
@@ -20,6 +21,7 @@ interface Pressed {
 export function Body({ view, text }: { readonly view: NoteView; readonly text: string }) {
   const [pressed, setPressed] = useState<Pressed | null>(null)
   const targets = useMemo(() => new Map(view.links.map(({ key, target }) => [key, target])), [view.links])
+  const typed = useMemo(() => new Map(findLinks(text).map(({ target }) => [targetKey(target), target])), [text])
   const look = useMemo(
     () =>
       (key: string): LinkLook => {
@@ -36,12 +38,12 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
           case 'gone':
             return { state: 'gone', title: whyGone(target) }
           case 'unresolved':
-            return { state: 'loose', title: say('link.unresolved', { target: target.title }) }
+            return { state: 'loose', title: say('link.unresolved', { target: typed.get(key) ?? key }) }
           case 'ambiguous':
-            return { state: 'loose', title: say('link.ambiguous', { target: target.title }) }
+            return { state: 'loose', title: say('link.ambiguous', { target: typed.get(key) ?? key }) }
         }
       },
-    [targets],
+    [targets, typed],
   )
   return (
     <>
