@@ -183,10 +183,10 @@ test('a page about the end of a session needs no session', async ({ started }) =
   expect(answer.text).toContain('session has ended')
 })
 
-test.describe('when nobody is there', () => {
-  test.use({ hostOptions: ['--stop-after-goodbye', '0.2', '--stop-after-loss', '0.2'] })
+test.describe('after a goodbye', () => {
+  test.use({ hostOptions: ['--stop-after-goodbye', '0.2'] })
 
-  test('the host ends after the last goodbye, with the vault closed', async ({ started }) => {
+  test('of the last window the host ends, with the vault closed', async ({ started }) => {
     const { headers } = await goodCall(started)
     const bye = await ask(started.origin, '/session/bye', { method: 'POST', headers })
     expect(bye.status).toBe(204)
@@ -194,9 +194,19 @@ test.describe('when nobody is there', () => {
     await expect(readFile(join(started.vault, 'lock'))).rejects.toThrow('ENOENT')
   })
 
-  test('the host ends after its last window was lost', async ({ started, page }) => {
+  test('which a closed window says, the host ends', async ({ started, page }) => {
     await page.goto(await started.link())
-    await page.close()
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('ascertain.token'))).not.toBeNull()
+    await page.close({ runBeforeUnload: true })
+    expect(await started.exited).toBe(0)
+  })
+})
+
+test.describe('without a goodbye', () => {
+  test.use({ hostOptions: ['--stop-after-loss', '0.2'] })
+
+  test('the host ends after its last window was lost', async ({ started }) => {
+    await enter(started)
     expect(await started.exited).toBe(0)
   })
 
@@ -204,7 +214,7 @@ test.describe('when nobody is there', () => {
     // As long as a host takes that does end: another one is started, left and waited for.
     const data = join(folder, 'other')
     await mkdir(data)
-    const other = await startWebHost(data, ['--stop-after-goodbye', '0.2', '--stop-after-loss', '0.2'])
+    const other = await startWebHost(data, ['--stop-after-loss', '0.2'])
     await enter(other)
     expect(await other.exited).toBe(0)
     expect((await ask(started.origin, '/')).status).toBe(200)
