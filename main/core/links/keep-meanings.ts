@@ -1,7 +1,7 @@
 import type { Transaction } from '#core/store/transaction.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { isTombstone, type VaultRecord } from '#shared/notes/note.ts'
-import { type LinkIndex, linkKeys, pinOf } from './link-index.ts'
+import { type LinkIndex, pinOf } from './link-index.ts'
 import { type NameIndex, namesOf } from './names.ts'
 
 /**
@@ -19,8 +19,9 @@ export function keepMeanings(tx: Transaction, names: NameIndex, index: LinkIndex
   }
   for (const { id, before, after } of touched) {
     if (isTombstone(after)) continue
-    const old = before === null || isTombstone(before) ? '' : before.body
-    if (old !== after.body) pinNewLinks(tx, id, old, after.body, (key) => idsAfter(names, change, key))
+    const old = before === null || isTombstone(before) ? null : before
+    if (old?.body !== after.body)
+      pinNewLinks(tx, id, old ? index.keys(old) : [], index.keysIn(after.body), (key) => idsAfter(names, change, key))
   }
 }
 
@@ -55,11 +56,12 @@ function pin(tx: Transaction, from: NoteId, key: string, target: NoteId): void {
   tx.putItem(from, 'links', { id: key, note: target })
 }
 
-function pinNewLinks(tx: Transaction, id: NoteId, old: string, body: string, ids: (key: string) => NoteId[]): void {
-  const known = new Set(linkKeys(old))
+function pinNewLinks(tx: Transaction, id: NoteId, old: readonly string[], now: readonly string[], ids: (key: string) => NoteId[]): void {
+  if (now.length === 0) return
+  const known = new Set(old)
   const note = tx.note(id)
   const pins = new Map(note.links.map((item) => [item.id as string, item.note as NoteId]))
-  for (const key of linkKeys(body)) {
+  for (const key of now) {
     const pinned = pins.get(key)
     // A pin that outlived its link and leads nowhere must not catch a link typed anew.
     const stale = pinned !== undefined && !known.has(key) && !isLive(tx, pinned)

@@ -36,6 +36,8 @@ export class LinkIndex {
   #building: { readonly rest: Iterator<VaultRecord>; readonly read: Set<NoteId> } | null = null
 
   #onReady: () => void = () => {}
+  /** The text read last: a save asks for it twice, to pin its links and to index them. */
+  #last: { readonly body: string; readonly keys: readonly string[] } = { body: '', keys: none }
 
   /** Whether all of it is there, so that asking costs no waiting. */
   get isReady(): boolean {
@@ -67,7 +69,13 @@ export class LinkIndex {
     this.#building = null
   }
 
-  /** The folded targets in a note's body. */
+  /** The folded targets in a text. */
+  keysIn(body: string): readonly string[] {
+    if (this.#last.body !== body) this.#last = { body, keys: linkKeys(body) }
+    return this.#last.keys
+  }
+
+  /** The folded targets in a stored note's body. */
   keys(note: Note): readonly string[] {
     if (this.#building && !this.#building.read.has(note.id)) return linkKeys(note.body)
     return this.#keys.get(note.id) ?? none
@@ -139,7 +147,7 @@ export class LinkIndex {
       return
     }
     const same = before !== null && !isTombstone(before) && before.body === after.body
-    const keys = same ? (this.#keys.get(id) ?? none) : linkKeys(after.body)
+    const keys = same ? (this.#keys.get(id) ?? none) : before === null ? linkKeys(after.body) : this.keysIn(after.body)
     if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
     const pins = pinsOf(after)
