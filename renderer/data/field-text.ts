@@ -1,4 +1,4 @@
-import { diffText } from '#shared/base/splice.ts'
+import { diffText, type Splice } from '#shared/base/splice.ts'
 
 /**
  * A browser's field shows every line end as one `\n` and gives it back so. These carry what was typed in it over to the text as it is
@@ -14,9 +14,13 @@ export function storedAfter(stored: string, after: string): string {
   if (shown === stored) return after
   const [change] = diffText(shown, after)
   if (!change) return stored
-  const from = storedPlace(stored, change.at)
-  const to = storedPlace(stored, change.at + change.cut.length)
-  return stored.slice(0, from) + change.put + stored.slice(to)
+  const made = spliced(stored, change)
+  // A line end typed behind a lone `\r` would be swallowed by it: then those give way.
+  return shownText(made) === after ? made : spliced(stored.replace(/\r(?!\n)/g, '\n'), change)
+}
+
+function spliced(stored: string, { at, cut, put }: Splice): string {
+  return stored.slice(0, storedPlace(stored, at)) + put + stored.slice(storedPlace(stored, at + cut.length))
 }
 
 /** Where a place of the shown text stands in the stored one. */
