@@ -46,7 +46,7 @@ export const test = base.extend<HostOptions & Fixtures>({
     const seen = await watchPages(context, started.origin)
     await page.goto(await started.link())
     await use(page)
-    expect(seen.filter((words) => !expected.some((pattern) => pattern.test(words)))).toEqual([])
+    expect((await seen()).filter((words) => !expected.some((pattern) => pattern.test(words)))).toEqual([])
   },
 })
 

@@ -1,11 +1,11 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /**
  * Collects what no test may cause: violations of the security policy, errors nobody caught, and requests to anywhere but the host.
  * @param origin the host's
- * @returns what was seen so far, in words
+ * @returns asks for what was seen so far, in words
  */
-export async function watchPages(context: BrowserContext, origin: string): Promise<readonly string[]> {
+export async function watchPages(context: BrowserContext, origin: string): Promise<() => Promise<readonly string[]>> {
   const seen: string[] = []
   await context.exposeBinding('reportViolation', (_source, words: string) => void seen.push(words))
   await context.addInitScript(() => {
@@ -20,5 +20,17 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     const url = new URL(request.url())
     if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) seen.push(`request: ${url.href}`)
   })
-  return seen
+  return async () => {
+    await Promise.all(context.pages().map(settled))
+    return seen
+  }
+}
+
+/** Browsers report violations in a task of their own, after the act: lets those that wait come through. */
+async function settled(page: Page): Promise<void> {
+  try {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  } catch {
+    // Closed or on its way elsewhere: what it reported before is here.
+  }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { ask } from '../raw-request.ts'
 import { startWebHost, type WebHost } from '../web-host.ts'
@@ -10,6 +11,9 @@ async function enter(host: WebHost) {
   const { text } = await ask(host.origin, '/session', { method: 'POST', headers: { origin: host.origin }, body: code })
   return text
 }
+/** Waits until a window has exchanged its code. */
+const hasEntered = (page: Page) => expect.poll(() => page.evaluate(() => sessionStorage.getItem('ascertain.token'))).toMatch(/^[\w-]{43}$/)
+
 const codeOf = (link: string) => new URL(link).hash.slice('#code='.length)
 
 const json = { 'content-type': 'application/json' }
@@ -166,6 +170,7 @@ test('an attachment goes in by PUT and comes back as a download that runs nothin
 })
 
 test('a second window gets a code of its own from the first', async ({ started, window, context }) => {
+  await hasEntered(window)
   const code = await window.evaluate(async () => {
     const token = sessionStorage.getItem('ascertain.token')
     const answer = await fetch('/session/code', { method: 'POST', headers: { authorization: `Bearer ${token}` } })
@@ -173,7 +178,7 @@ test('a second window gets a code of its own from the first', async ({ started, 
   })
   const second = await context.newPage()
   await second.goto(`${started.origin}/#code=${code}`)
-  await expect.poll(() => second.evaluate(() => sessionStorage.getItem('ascertain.token'))).toMatch(/^[\w-]{43}$/)
+  await hasEntered(second)
   expect(new URL(second.url()).hash).toBe('')
 })
 
@@ -196,7 +201,7 @@ test.describe('after a goodbye', () => {
 
   test('which a closed window says, the host ends', async ({ started, page }) => {
     await page.goto(await started.link())
-    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('ascertain.token'))).not.toBeNull()
+    await hasEntered(page)
     await page.close({ runBeforeUnload: true })
     expect(await started.exited).toBe(0)
   })

@@ -16,7 +16,8 @@ export function yamlScalar(text: string): string {
 
 // Letters first: no number, time or indicator begins so. No colon, hash, quote or bracket anywhere, no space at the end.
 const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} _.,()’'/&+-]*[\p{L}\p{M}\p{N}_.)’'/&+-])?$/u
-const WORD_WITH_A_MEANING = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i
+// `e0`: some readers of YAML 1.1 take an exponent alone for a number.
+const WORD_WITH_A_MEANING = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e\d+)$/i
 // What YAML calls not printable, and what its readers take for a line end or a byte order mark.
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 const SIMPLE_LINES = /^[^\s\p{C}\p{Z}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]|\n(?!\n*$))*\n?$/u
