@@ -8,14 +8,19 @@ import { markText } from './mark-text.ts'
  */
 export function findLinks(body: string): readonly Link[] {
   if (!body.includes('[[')) return []
-  return MAY_HIDE.test(body) ? markText(body).links : plainLinks(body)
+  return mayHide(body) ? markText(body).links : plainLinks(body)
 }
 
+const HIDING = ['`', '\\', '\t', '~~~', '%%', '<!--', '    ']
+const TABLE = /-[ :]*\||\|[ :]*-|(?:^|[>*+.)-]) {0,3}\||\| *$/m
+
 /**
- * What may hide a link from view: code, comments, a backslash, indentation, a table. Most notes hold none of it, and then every `[[` counts;
- * opening a vault of 100,000 notes lives on that.
+ * Whether anything may hide a link from view: code, comments, a backslash, indentation, a table. Most notes hold none of it, and then every
+ * `[[` counts; opening a vault of 100,000 notes lives on that, and looking for each sign apart is several times quicker than one pattern.
  */
-const MAY_HIDE = /[`\\\t]|~~~|%%|<!--| {4}|-[ :]*\||\|[ :]*-|(?:^|[>*+.)-]) {0,3}\||\| *$/m
+function mayHide(body: string): boolean {
+  return HIDING.some((sign) => body.includes(sign)) || (body.includes('|') && TABLE.test(body))
+}
 
 function plainLinks(body: string): Link[] {
   const links: Link[] = []

@@ -82,8 +82,8 @@ export async function writeFolder(
   }
 }
 
-/** So many files are written between two looks at whether somebody cancelled. */
-const stretch = 50
+/** Notes are printed, then written, in runs: the disk's calls are quicker one after another. Between two runs others have their turn. */
+const longestRun = { files: 100, bytes: 4 * 2 ** 20 }
 
 async function stage(
   reader: VaultReader,
@@ -96,30 +96,46 @@ async function stage(
   const missing = await missingOf(prepared.attachments, attachments)
   const files: ManifestFile[] = []
   const folders = new Set<string>()
-  let done = 0
-  for (const file of prepared.files(missing)) {
-    const place = dirname(file.path)
-    if (!folders.has(place)) mkdirSync(join(staging, place), { recursive: true })
-    folders.add(place)
-    files.push(await stageFile(file, attachments, join(staging, file.path), signal))
-    progress?.(++done, prepared.total)
-    if (done % stretch === 0) await turn()
+  const place = (path: string) => {
+    const folder = dirname(path)
+    if (!folders.has(folder)) mkdirSync(join(staging, folder), { recursive: true })
+    folders.add(folder)
+    return join(staging, path)
+  }
+  let notes: { readonly path: string; readonly bytes: Buffer }[] = []
+  let size = 0
+  const writeNotes = async () => {
+    for (const { path, bytes } of notes) {
+      writeFileSync(place(path), bytes)
+      files.push(manifestFile(path, bytes))
+    }
+    notes = []
+    size = 0
+    progress?.(files.length, prepared.total)
+    await turn()
     signal?.throwIfAborted()
   }
+  for (const file of prepared.files(missing)) {
+    if ('text' in file) {
+      const bytes = Buffer.from(file.text, 'utf8')
+      notes.push({ path: file.path, bytes })
+      size += bytes.length
+      if (notes.length >= longestRun.files || size >= longestRun.bytes) await writeNotes()
+    } else {
+      files.push(await writeAttachment(file, attachments, place(file.path), signal))
+      progress?.(files.length, prepared.total)
+    }
+  }
+  await writeNotes()
   return { files, report: prepared.report() }
 }
 
-async function stageFile(
-  file: ExportedFile,
+async function writeAttachment(
+  file: Extract<ExportedFile, { attachment: string }>,
   attachments: Pick<Files, 'get'>,
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<ManifestFile> {
-  if ('text' in file) {
-    const bytes = Buffer.from(file.text, 'utf8')
-    writeFileSync(path, bytes)
-    return manifestFile(file.path, bytes)
-  }
   let size = 0
   const opened = openSync(path, 'wx')
   try {

@@ -4,7 +4,7 @@ import type { Kind } from '#shared/notes/note.ts'
 
 /** `shownBy` → `shown_by`: keys and columns are written so. */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name
 }
 
 /** Keys that the format itself uses, whatever the kind. */

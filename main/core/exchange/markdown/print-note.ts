@@ -1,7 +1,7 @@
 import { type Json, own } from '#shared/base/json.ts'
 import { common } from '#shared/notes/common.ts'
 import { type DateValue, emptyValue, type Field, type Position, type Quantity, type Ref } from '#shared/notes/field.ts'
-import { fieldsOf } from '#shared/notes/index.ts'
+import { fieldsOf, kindNames } from '#shared/notes/index.ts'
 import type { Head } from '#shared/notes/note.ts'
 import { edtfOfWords } from './date-text.ts'
 import { printItems, printParts } from './field-text.ts'
@@ -35,9 +35,9 @@ type Written = readonly [key: string, value: string | number | boolean | null | 
 /** The Markdown file of a note: docs/markdown.md. `readMarkdownNote` is its inverse. */
 export function printNote(note: NoteToPrint): string {
   const { head } = note
-  const prose = proseFields(head.kind)
+  const names = proseFields(head.kind)
   const body = takeSurrogates('body', note.body)
-  const texts = new Map(prose.map((name) => [name, takeSurrogates(name, note.texts.get(name) ?? '')] as const))
+  const texts = new Map(names.map((name) => [name, takeSurrogates(name, note.texts.get(name) ?? '')] as const))
   const surrogates = [...body.taken, ...[...texts.values()].flatMap(({ taken }) => taken)]
   const entries: Written[] = [
     ['id', head.id],
@@ -52,25 +52,39 @@ export function printNote(note: NoteToPrint): string {
     ...(surrogates.length > 0 ? [['surrogates', surrogates] as const] : []),
   ]
   const front = entries.map(([key, value]) => yamlEntry(key, value)).join('')
-  const written = appendTexts(body.text, new Map([...texts].map(([name, { text }]) => [name, text])), prose)
-  return `---\n${front}---\n${written === '' ? '' : `\n${written}`}`
+  const text = appendTexts(body.text, new Map([...texts].map(([name, { text }]) => [name, text])), names)
+  return `---\n${front}---\n${text === '' ? '' : `\n${text}`}`
 }
 
 /** The fields that hold long texts beside the body; each has a block of its own after it. */
-export function proseFields(kind: Head['kind']): string[] {
-  return Object.entries(fieldsOf(kind)).flatMap(([name, field]) => (field.type === 'prose' && name !== 'body' ? [name] : []))
+export function proseFields(kind: Head['kind']): readonly string[] {
+  return prose.get(kind) ?? []
 }
+
+const prose = new Map(
+  kindNames.map((kind) => {
+    const texts = Object.entries(fieldsOf(kind)).filter(([name, { type }]) => type === 'prose' && name !== 'body')
+    return [kind, texts.map(([name]) => name)]
+  }),
+)
 
 const first = ['short', 'aliases', 'tags']
 const apart = ['body', 'properties']
 
+/** The other fields in the order in which they are written: names and tags, what is of the kind, what every note has. */
+const written = new Map(
+  kindNames.map((kind) => {
+    const names = Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) => (type === 'prose' || apart.includes(name) ? [] : [name]))
+    const ofKind = names.filter((name) => !Object.hasOwn(common, name))
+    return [kind, [...first, ...ofKind, ...names.filter((name) => !first.includes(name) && !ofKind.includes(name))]]
+  }),
+)
+
 function* fieldEntries(note: NoteToPrint): Iterable<Written> {
   const { head } = note
-  const names = Object.keys(fieldsOf(head.kind)).filter((name) => !apart.includes(name))
-  const ofKind = names.filter((name) => !Object.hasOwn(common, name))
-  for (const name of [...first, ...ofKind, ...names.filter((name) => !first.includes(name) && !ofKind.includes(name))]) {
+  for (const name of written.get(head.kind) ?? []) {
     const field = fieldsOf(head.kind)[name]
-    if (field === undefined || field.type === 'prose') continue
+    if (field === undefined) continue
     if (name === 'aliases') yield* aliasEntries(head)
     else if (name === 'attachments') yield* attachmentEntries(note)
     else if (name === 'links') yield* linkEntries(note)

@@ -1,6 +1,7 @@
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { type Instant, isInstant } from '#shared/base/instant.ts'
 import { isObject, type Json, type JsonObject } from '#shared/base/json.ts'
+import { findLinks } from '#shared/links/find-links.ts'
 import { common } from '#shared/notes/common.ts'
 import { emptyValue, type Field } from '#shared/notes/field.ts'
 import { fieldsOf, isKind } from '#shared/notes/index.ts'
@@ -146,7 +147,7 @@ function readAliases(values: ReadonlyMap<string, Given>, problems: ReadProblem[]
 function readPins(typed: string, typedLinks: readonly string[], said: readonly string[]): ReadonlyMap<string, ReadRef | null> {
   const pins = new Map<string, ReadRef | null>()
   if (typed.includes('[[')) {
-    for (const [key, file] of filesOfLinks(typed, typedLinks)) pins.set(key, { name: '', note: null, file })
+    for (const [key, file] of filesOfLinks(findLinks(typed), typedLinks)) pins.set(key, { name: '', note: null, file })
   }
   for (const text of said) {
     const { item } = parseOneItem({ target: { type: 'line' }, note: { type: 'ref' } }, text)

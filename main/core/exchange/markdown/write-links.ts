@@ -1,5 +1,4 @@
 import type { NoteId } from '#shared/base/ids.ts'
-import { findLinks } from '#shared/links/find-links.ts'
 import type { Link } from '#shared/links/link.ts'
 import { printLink } from '#shared/links/print-link.ts'
 import { targetKey } from '#shared/links/target-key.ts'
@@ -19,12 +18,12 @@ export interface LinkPlaces {
   pathOf(target: string): string | undefined
 }
 
-/** The body as the export holds it: every link whose note is in the export leads to its file, whatever name was typed. */
-export function writeLinks(body: string, places: LinkPlaces): WrittenBody {
-  if (!body.includes('[[')) return { body, typedLinks: [] }
+/** The body as the export holds it, given its links as typed: every link whose note is in the export leads to its file, whatever name was typed. */
+export function writeLinks(body: string, links: readonly Link[], places: LinkPlaces): WrittenBody {
+  if (links.length === 0) return { body, typedLinks: [] }
   const inTable = tablesOf(body)
   const rewritings: Rewriting[] = []
-  for (const link of findLinks(body)) {
+  for (const link of links) {
     const path = link.target === '' ? undefined : places.pathOf(link.target)
     if (path === undefined) continue
     // The `!` of an embed stays before whatever is written.
@@ -45,10 +44,11 @@ export interface PinToSay {
 
 /**
  * The pins that reading the body would not give by itself, and those it would give that are not there.
+ * @param links those of the body as typed
  * @param isNamed whether any note of the vault bears that name, so that a reader might take it for the one meant
  */
 export function pinsToSay(
-  typed: string,
+  links: readonly Link[],
   typedLinks: readonly string[],
   pins: ReadonlyMap<string, NoteId>,
   files: FileIndex<NoteId>,
@@ -56,7 +56,7 @@ export function pinsToSay(
 ): PinToSay[] {
   const said: PinToSay[] = []
   const read = new Map<string, NoteId>()
-  for (const [key, file] of typed.includes('[[') ? filesOfLinks(typed, typedLinks) : []) {
+  for (const [key, file] of filesOfLinks(links, typedLinks)) {
     const note = files.find(file)
     if (note !== undefined) read.set(key, note)
     if (!pins.has(key) && (note !== undefined || isNamed(key) || isNamed(targetKey(file)))) said.push({ target: key, note: null })
@@ -67,7 +67,7 @@ export function pinsToSay(
 
 function wikiLink(link: Link, typed: string, name: string, inTable: boolean): string {
   const { target, heading } = link
-  if (targetKey(name) === targetKey(target)) return typed
+  if (name === target || targetKey(name) === targetKey(target)) return typed
   const isFile = link.embed && /\.\w+$/.test(name)
   const label = link.label ?? (isFile ? null : heading === null ? target : `${target}#${heading}`)
   return printLink({ target: name, heading, label, embed: false }, inTable)

@@ -2,6 +2,7 @@ import type { VaultReader } from '#core/store/vault-reader.ts'
 import type { ExportReport } from '#shared/api/exchange.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import type { NoteId } from '#shared/base/ids.ts'
+import { findLinks } from '#shared/links/find-links.ts'
 import { kindNames, kinds } from '#shared/notes/index.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { FileIndex } from '../../markdown/file-index.ts'
@@ -95,7 +96,8 @@ interface Place {
 function textOf(reader: VaultReader, head: Head, { names, index, options, pathOf }: Place): string {
   const typed = reader.body(head.id)
   const shown = new Map(head.attachments.map(({ name, file }) => [foldName(name), file]))
-  const { body, typedLinks } = writeLinks(typed, {
+  const links = findLinks(typed)
+  const { body, typedLinks } = writeLinks(typed, links, {
     links: options.links,
     folder: kinds[head.kind].folder,
     pathOf: (target) => {
@@ -111,7 +113,7 @@ function textOf(reader: VaultReader, head: Head, { names, index, options, pathOf
     head,
     body,
     typedLinks,
-    pins: pinsToSay(typed, typedLinks, pins, index, (key) => reader.meaning(head.id, key).state !== 'unresolved'),
+    pins: pinsToSay(links, typedLinks, pins, index, (key) => reader.meaning(head.id, key).state !== 'unresolved'),
     texts: new Map(proseFields(head.kind).map((name) => [name, name === 'text' ? reader.text(head.id) : ''])),
     fileOf: (note) => names.get(note)?.name ?? names.get(follow(note))?.name,
     attachmentPath: pathOf,
