@@ -15,7 +15,7 @@ import type { Ports } from './ports.ts'
 import { serveAsset } from './serve/assets.ts'
 import { serveFile } from './serve/files.ts'
 import { secure } from './serve/headers.ts'
-import { type Call, procedures } from './serve/procedures.ts'
+import { type Call, keepAlive, procedures, windowOf } from './serve/procedures.ts'
 import { changedEvent } from './store/changed-event.ts'
 import { takeOutside } from './store/outside.ts'
 import { createStore } from './store/store.ts'
@@ -71,9 +71,6 @@ export function createCore(ports: Ports): Core {
   }
 }
 
-/** An event stream says that it lives this often, in milliseconds; more often would wake an idle computer. */
-const keepAlive = 30_000
-
 function createParts(ports: Ports): Parts {
   const store = createStore(ports)
   const linked = createLinks(store, () => ports.clock.monotonic())
@@ -90,11 +87,4 @@ function createParts(ports: Ports): Parts {
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))
   return { ports, store, links: linked, lists, mentions, undo, tasks: running, bus, reader }
-}
-
-const WINDOW = /^[\w-]{1,100}$/
-
-function windowOf(request: Request): string | null {
-  const said = request.headers.get('x-window')
-  return said !== null && WINDOW.test(said) ? said : null
 }

@@ -14,6 +14,8 @@ export const errors = {
   STORAGE: { status: 507, message: 'storage', data: said },
   LOCKED: { status: 423, message: 'locked', data: said },
   UNSUPPORTED: { status: 501, message: 'unsupported', data: said },
+  /** No vault is open, or its core stopped. */
+  UNAVAILABLE: { status: 503, message: 'unavailable', data: said },
   CANCELLED: { status: 499, message: 'cancelled', data: said },
 } as const
 

@@ -28,11 +28,23 @@ export function procedures({ log, ids }: Pick<Ports, 'log' | 'ids'>) {
 export type Procedures = ReturnType<typeof procedures>
 export type Area<Name extends keyof typeof contract> = (os: Procedures, parts: Parts) => Parameters<Procedures[Name]['router']>[0]
 
-function toTyped(error: unknown, log: Ports['log'], ids: Ports['ids']): unknown {
+/** What a failure tells the window: the reason where it was expected to happen, of a bug the id of its log line. */
+export function toTyped(error: unknown, log: Ports['log'], ids: Ports['ids']): unknown {
   if (error instanceof ORPCError) return error
   if (error instanceof Refusal || error instanceof StorageError) {
     return new ORPCError(error.code, { status: errors[error.code].status, message: errors[error.code].message, data: { said: error.said } })
   }
   const said = wordsOf(error, log, ids)
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'internal error', data: { said } })
+}
+
+/** An event stream says that it lives this often, in milliseconds; more often would wake an idle computer. */
+export const keepAlive = 30_000
+
+const WINDOW = /^[\w-]{1,100}$/
+
+/** The window that asks, as it names itself; null where it does not. */
+export function windowOf(request: Request): string | null {
+  const said = request.headers.get('x-window')
+  return said !== null && WINDOW.test(said) ? said : null
 }
