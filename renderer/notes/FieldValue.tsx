@@ -1,11 +1,13 @@
 import { assertNever } from '#shared/base/assert-never.ts'
 import { isObject, type Json, own } from '#shared/base/json.ts'
+import { isRelative } from '#shared/dates/parse-exact.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Field, Fields } from '#shared/notes/field.ts'
 import { instantWords } from './instant-words.ts'
 import { RefLink } from './NoteLink.tsx'
 import { useRefTarget } from './RefTargets.tsx'
 import { asDate, asPosition, asQuantity, asRef, itemsOf, linesOf } from './read-field.ts'
+import { dateWords, understoodWords } from './understood-date.ts'
 
 /** One field's value, read out. Nothing where it is empty (`isEmptyValue`). */
 export function FieldValue({ name, field, value }: { readonly name: string; readonly field: Field; readonly value: Json }) {
@@ -74,8 +76,9 @@ function DateWords({ value }: { readonly value: Json }) {
   const date = asDate(value)
   if (!date) return null
   return (
-    <span dir="auto" title={date.edtf ?? say('date.not-understood')} className={date.edtf === null ? 'ref-loose' : undefined}>
-      {date.words || date.edtf}
+    <span dir="auto" title={understoodWords(date)} className={date.edtf === null ? 'ref-loose' : undefined}>
+      {date.words || (date.edtf !== null && dateWords(date.edtf))}
+      {date.edtf !== null && isRelative(date.words) && <span className="dim"> ({dateWords(date.edtf)})</span>}
       {date.span && <span className="dim"> ({say(`span.${date.span}`)})</span>}
     </span>
   )

@@ -1,3 +1,5 @@
+import { boundsOf } from '#shared/dates/bounds.ts'
+import { formatBounds } from '#shared/dates/format-bounds.ts'
 import { formatDate } from '#shared/dates/format-date.ts'
 import { parseDate } from '#shared/dates/parse-date.ts'
 import { say } from '#shared/messages/index.ts'
@@ -14,11 +16,20 @@ export function understoodDate(words: string, before: DateValue | null, today: s
 
 export const isInterval = (edtf: string | null): boolean => edtf?.includes('/') ?? false
 
-/** What was understood, in words and as EDTF. */
-export function understoodWords({ edtf }: DateValue): string {
-  if (edtf === null) return say('date.not-understood')
-  const words = formatDate(edtf, say, 'en')
-  return words === edtf ? say('date.understood', { edtf }) : say('date.understood-as', { words, edtf })
+/** Days are said with the day first. */
+const locale = 'en-GB'
+
+/** A date in plain words. */
+export const dateWords = (edtf: string): string => formatDate(edtf, say, locale)
+
+/** What was understood, in words and by its days; or what keeps the words from being a date. */
+export function understoodWords({ edtf, words }: DateValue): string {
+  if (edtf === null) return say(`date.problem.${parseDate(words, today()).problem ?? 'unknown'}`)
+  const understood = dateWords(edtf)
+  if (edtf.includes('XXXX')) return say('date.no-year', { words: understood })
+  const bounds = boundsOf(edtf)
+  const days = bounds === null || bounds.earliest === bounds.latest ? '' : formatBounds(bounds, say, locale)
+  return days === '' ? say('date.understood-as', { words: understood }) : say('date.understood-days', { words: understood, days })
 }
 
 /** The reader's day, `YYYY-MM-DD`. */

@@ -9,14 +9,27 @@ export interface Bounds {
 
 /** Whether a text is EDTF (ISO 8601-2) of level 0, 1 or 2. */
 export function isEdtf(text: string): boolean {
-  return read(text) !== null
+  return isYearless(text) || read(text) !== null
 }
+
+/** A day or month of a year not said, however doubtful, and intervals of such: the library knows but the plainest of them. */
+function isYearless(text: string): boolean {
+  const parts = text.split('/')
+  const isPart = (part: string) => {
+    const [, month, day] = YEARLESS.exec(part) ?? []
+    return month !== undefined && isDay({ year: 2000, month: Number(month), day: Number(day ?? 1) })
+  }
+  return parts.length <= 2 && parts.some(isPart) && parts.every((part) => isPart(part) || (parts.length === 2 && part === '..'))
+}
+
+const YEARLESS = /^XXXX-(\d\d)(?:-(\d\d))?[~?%]?$/
 
 /** The days an EDTF date may mean; null where it is none. "About" widens nothing: how much is not said. */
 export function boundsOf(text: string): Bounds | null {
   const plain = PLAIN.exec(text)
   if (plain)
     return plainBounds(Number(plain[1]), plain[2] === undefined ? null : Number(plain[2]), plain[3] === undefined ? null : Number(plain[3]))
+  if (isYearless(text)) return { earliest: null, latest: null }
   const season = SEASON.exec(text)
   if (season) return seasonBounds(Number(season[1]), Number(season[2]))
   const [from, until, ...more] = text.split('/')
@@ -30,10 +43,10 @@ export function boundsOf(text: string): Bounds | null {
   return parsed && { earliest: isoDay(parsed.min), latest: isoDay(parsed.max) }
 }
 
-/** Sorts dates by when they may first have been: the earliest day, open beginnings first, what is not understood last. */
+/** Sorts dates by when they may first have been: the earliest day, open beginnings first, what is not understood or of no known year last. */
 export function sortKey(text: string | null): string {
   const bounds = text === null ? null : boundsOf(text)
-  if (!bounds) return '~'
+  if (!bounds || (text !== null && isYearless(text))) return '~'
   if (bounds.earliest === null) return ' '
   return bounds.earliest.startsWith('-') ? ` ${1e7 + Number.parseInt(bounds.earliest, 10)}` : bounds.earliest.padStart(12, '0')
 }

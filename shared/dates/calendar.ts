@@ -24,6 +24,9 @@ export function addDays({ year, month, day }: Day, count: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** Grows from day to day, however far back; not one by one. */
+export const dayNumber = ({ year, month, day }: Day): number => (year * 12 + month) * 31 + day
+
 /** 0 is Monday. */
 export function weekdayOf({ year, month, day }: Day): number {
   const date = new Date(0)

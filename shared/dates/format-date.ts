@@ -26,17 +26,35 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 
 function exact(edtf: string, say: SayDate, locale: string): string {
   const season = /^(\d{4})-2([1-4])$/u.exec(edtf)
-  if (season) return say(`date.season.${SEASONS[Number(season[2]) - 1]}`, { year: season[1] ?? '' })
+  if (season) {
+    const year = season[1] ?? ''
+    // A winter is of two years.
+    return say(`date.season.${SEASONS[Number(season[2]) - 1]}`, { year, next: String((Number(year) + 1) % 100).padStart(2, '0') })
+  }
   const decade = /^(\d{3})X$/u.exec(edtf)
   // “The 1800s” may be ten years or a hundred.
   if (decade?.[1]?.endsWith('0')) return say('date.between', { from: `${decade[1]}0`, until: `${decade[1]}9` })
   if (decade) return say('date.decade', { year: `${decade[1]}0` })
   const century = /^(\d{2})XX$/u.exec(edtf)
   if (century) return say('date.century', { number: Number(century[1]) + 1 })
-  const day = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?$/u.exec(edtf)
-  if (!day || boundsOf(edtf) === null) return edtf
-  const date = new Date(0)
-  date.setUTCFullYear(Number(day[1]), Number(day[2]) - 1, Number(day[3] ?? 1))
-  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, day[3] === undefined ? month : { ...month, day: 'numeric' }).format(date)
+  return day(edtf, say, locale)
+}
+
+/** A year, month or day; before our era and soon after its beginning with the era, of a year not said without it. */
+function day(edtf: string, say: SayDate, locale: string): string {
+  const [whole, year = '', month, date] = /^(-?\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/u.exec(edtf) ?? []
+  if (whole === undefined || boundsOf(edtf) === null) return edtf
+  const number = Number(year)
+  const era = number < 1 ? say('date.bc', { year: 1 - number }) : number < 1000 ? say('date.ad', { year: number }) : year
+  if (month === undefined) return era
+  const isOurs = number >= 1000
+  const at = new Date(0)
+  at.setUTCFullYear(isOurs ? number : 2000, Number(month) - 1, Number(date ?? 1))
+  const words = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(date === undefined ? {} : { day: 'numeric' }),
+    ...(isOurs ? { year: 'numeric' } : {}),
+  }).format(at)
+  return isOurs || year === 'XXXX' ? words : `${words} ${era}`
 }
