@@ -10,6 +10,14 @@ export async function confirmExport(page: Page): Promise<Download> {
   return download
 }
 
+/** Changes the kind in the dialog, which says what becomes of the fields. */
+export async function chooseKind(page: Page, kind: string, says: RegExp): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: kind }).check()
+  await dialog.getByText(says).waitFor()
+  await dialog.getByRole('button', { name: 'Change the kind' }).click()
+}
+
 /** Says yes to emptying the trash of so many notes. */
 export async function confirmEmptyTrash(page: Page, words: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: words }).click()

@@ -28,6 +28,11 @@ export class NotePage {
     return this.text.getByRole('link', { name: words })
   }
 
+  /** The name of the note's kind, where it is this one. */
+  kind(name: string): Locator {
+    return this.#note.getByText(name, { exact: true })
+  }
+
   looseLink(words: string): Locator {
     return this.text.getByRole('button', { name: words })
   }

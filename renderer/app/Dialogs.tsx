@@ -4,6 +4,7 @@ import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
+import { KindDialog } from './dialogs/KindDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { VaultDialog } from './dialogs/VaultDialog.tsx'
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <NewNoteDialog kind={dialog.kind} onClose={onClose} />
     case 'merge':
       return <MergeDialog survivor={dialog.survivor} onClose={onClose} />
+    case 'kind':
+      return <KindDialog id={dialog.note} onClose={onClose} />
     case 'export':
       return <ExportDialog note={dialog.note} onClose={onClose} />
     case 'empty-trash':

@@ -35,7 +35,8 @@ class Drafts {
   /** The draft of a note, made where there is none. `hold` it while it is shown. */
   of(view: NoteView): NoteDraft {
     const known = this.#open.get(view.note.id)
-    if (known) return known
+    // Of another kind it has other fields; what it still has to send goes on beside the new one.
+    if (known && known.kind === view.note.kind) return known
     const draft = new NoteDraft(view, this.#ports())
     this.#open.set(draft.id, draft)
     draft.subscribe(() => this.#sum())

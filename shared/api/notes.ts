@@ -153,6 +153,8 @@ export const notes = {
   rename: base
     .input(z.strictObject({ id: noteId, title: z.string(), keepAlias: z.boolean().default(true) }))
     .output(answer<{ readonly rev: number; readonly version: number }>()),
+  /** Another kind, one undo step: what it has no field for waits among the properties and comes back with the old kind. */
+  setKind: base.input(z.strictObject({ id: noteId, kind })).output(answer<{ readonly rev: number; readonly version: number }>()),
   trash: base.input(z.strictObject({ ids: noteIds })).output(answer<{ readonly count: number; readonly version: number }>()),
   restore: base.input(z.strictObject({ ids: noteIds })).output(answer<{ readonly count: number; readonly version: number }>()),
   /** A task. Cannot be undone: takes the text of trashed notes (all, or those named) out of notes, history and attachments for ever. */

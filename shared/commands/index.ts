@@ -14,6 +14,7 @@ export const commands = {
   'note.new': { keys: ['Alt+N', 'Mod+N'], menu: 'note', inFields: true },
   'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
+  'note.kind': { keys: [], menu: 'note' },
   'note.trash': { keys: ['Mod+Backspace'], menu: 'note' },
   'note.restore': { keys: [], menu: 'note' },
   'note.merge': { keys: [], menu: 'note' },

@@ -3,7 +3,7 @@ import { equalJson, isObject, type Json, own } from '#shared/base/json.ts'
 import { applySplices, invertSplices, spliceFits } from '#shared/base/splice.ts'
 import type { Entry, NoteChange, Op, Placed } from './change.ts'
 import { emptyValue } from './field.ts'
-import { fieldOf, isKind } from './index.ts'
+import { fieldOf, fieldsOf, isKind } from './index.ts'
 import { isTombstone, type VaultRecord } from './note.ts'
 
 /** The id of a list's item; a word is its own. */
@@ -49,7 +49,7 @@ export function applyOp(record: VaultRecord | null, op: Op): VaultRecord {
   const value = fieldValue(record, op.field)
   switch (op.op) {
     case 'set':
-      return { ...record, [op.field]: op.to } as VaultRecord
+      return op.field === 'kind' ? asKind(record, op.to) : ({ ...record, [op.field]: op.to } as VaultRecord)
     case 'text':
       return { ...record, [op.field]: applySplices(typeof value === 'string' ? value : '', op.splices) } as VaultRecord
     case 'item':
@@ -91,6 +91,19 @@ export function invertOps(ops: readonly Op[]): Op[] {
 function undone(record: VaultRecord): VaultRecord {
   const { id, rev, kind, title } = record
   return { id, rev, kind, title, why: 'undone', to: null, at: isTombstone(record) ? record.at : record.updatedAt }
+}
+
+/**
+ * The record under another kind: with the fields of the new kind, empty where it had none, and without the empty ones of the old. Absent
+ * means empty, so nothing is lost by it, and the way back leads to the same record.
+ */
+function asKind(record: VaultRecord, kind: Json): VaultRecord {
+  const next: { [name: string]: unknown } = { ...record, kind }
+  if (!isTombstone(record) && isKind(kind)) {
+    for (const [name, field] of Object.entries(fieldsOf(record.kind))) if (equalJson(own(next, name), emptyValue(field))) delete next[name]
+    for (const [name, field] of Object.entries(fieldsOf(kind))) if (!Object.hasOwn(next, name)) next[name] = emptyValue(field)
+  }
+  return next as unknown as VaultRecord // only its kind's empty fields differ
 }
 
 function placeItem(items: readonly unknown[], key: string, from: Placed | null, to: Placed | null): unknown[] {

@@ -6,6 +6,7 @@ import { leadTo } from '#core/store/lead-to.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { JsonObject } from '#shared/base/json.ts'
+import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
 import { mergeNotes } from './merge.ts'
@@ -47,6 +48,12 @@ export const notes: Area<'notes'> = (os, parts) => {
         const known = foldName(old) === foldName(title) || aliases.some(({ name }) => foldName(name) === foldName(old))
         if (keepAlias && !known) tx.putItem(id, 'aliases', { id: ports.ids.item(), name: old, language: '', remark: '' })
       })
+      return answerOf(id)
+    }),
+
+    setKind: os.notes.setKind.handler(async ({ input: { id, kind }, context: { window } }) => {
+      const { title, kind: from } = store.note(id)
+      await store.transact({ code: 'note.kind', data: { title, from, to: kind } }, { window }, (tx) => changeKind(tx, id, kind))
       return answerOf(id)
     }),
 

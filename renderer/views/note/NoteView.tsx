@@ -16,7 +16,8 @@ import { Reading } from './Reading.tsx'
 /** One note: to read, or to write in. */
 export function NoteView({ id, isEditing }: { readonly id: NoteId; readonly isEditing: boolean }) {
   const note = useQuery(api.notes.get.queryOptions({ input: { id } }))
-  if (note.data) return <OpenNote view={note.data} isEditing={isEditing} />
+  // A draft knows the fields of one kind.
+  if (note.data) return <OpenNote key={note.data.note.kind} view={note.data} isEditing={isEditing} />
   if (note.error) return <Failed message={messageOf(note.error)} onAgain={() => void note.refetch()} />
   return <Waiting />
 }
