@@ -92,8 +92,17 @@ export class Ledger {
       if (purged.has(change.id)) continue
       const before = this.#notes.get(change.id) ?? null
       if (fits(before, change)) this.#notes.set(change.id, applyChange(before, change, entry.at))
-      else wrong.push(`entry ${entry.seq} does not fit note ${change.id}`)
+      else if (!this.#toldOf(entry, storage)) wrong.push(`entry ${entry.seq} does not fit note ${change.id}`)
     }
+  }
+
+  /**
+   * Lines that share one write may be torn in the first of them and whole in the next, which builds on it. Nobody was told that either is
+   * stored, and the vault says that it left changes out.
+   */
+  #toldOf(entry: Entry, storage: Storage): boolean {
+    const told = storage.problems.some(({ message }) => message.code === 'problem.journal-misfits')
+    return told && this.#known.get(entry.seq)?.acknowledged === false
   }
 
   #compare(storage: Storage, wrong: string[]): void {

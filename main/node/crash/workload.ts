@@ -46,7 +46,8 @@ export async function work(storage: Storage, scribe: Scribe, ledger: Ledger, ran
     running.add(watched)
     void watched.finally(() => running.delete(watched)).catch(() => {}) // awaited below
   }
-  for (let step = 0; step < steps && !refused; step++) {
+  // A vault that takes nothing more counts back to what is on disk: what were written now would bear the number of a line that may be there.
+  for (let step = 0; step < steps && !refused && storage.state.is === 'open'; step++) {
     const roll = random()
     if (roll < 0.75) {
       const { entry, after } = scribe.next(storage, 12)
