@@ -12,6 +12,7 @@ export default defineConfig({
   root: at('renderer'),
   plugins: [react()],
   html: { cspNonce: '__NONCE__' },
+  resolve: { alias: { '@codemirror/lang-html': at('renderer/editor/no-html.ts') } },
   environments: {
     client: {
       build: {
@@ -28,6 +29,7 @@ export default defineConfig({
                 vendor('react', 'react|react-dom|scheduler'),
                 vendor('mantine', '@mantine|@floating-ui|react-remove|react-style|use-|get-nonce|clsx|tabbable'),
                 vendor('data', '@orpc|@tanstack'),
+                vendor('codemirror', '@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt'),
                 vendor('markdown', 'markdown-it|linkify-it|mdurl|uc\\.micro|entities|punycode'),
               ],
             },

@@ -7,6 +7,9 @@ export class NotePage {
   readonly field: Locator
   readonly titleField: Locator
   readonly around: Locator
+  readonly find: Locator
+  readonly putInstead: Locator
+  readonly sourceSwitch: Locator
   readonly saved: Locator
   readonly trashedBanner: Locator
   readonly #page: Page
@@ -19,6 +22,9 @@ export class NotePage {
     this.text = this.#note.getByRole('region', { name: 'Text' })
     this.field = page.getByRole('textbox', { name: 'Text', exact: true })
     this.titleField = this.#note.getByRole('textbox', { name: 'Title', exact: true })
+    this.find = page.getByRole('textbox', { name: 'Find', exact: true })
+    this.putInstead = page.getByRole('textbox', { name: 'Put instead', exact: true })
+    this.sourceSwitch = page.getByRole('switch', { name: 'Source', exact: true })
     this.around = page.getByRole('complementary', { name: 'Round this note' })
     this.saved = page.getByRole('contentinfo').getByText(/^(Saved|Writing…|Saving…|Not saved)/)
     this.trashedBanner = this.#note.getByText('This note lies in the trash.')
@@ -58,6 +64,21 @@ export class NotePage {
   async more(command: string): Promise<void> {
     await this.#note.getByRole('button', { name: 'More for this note' }).click()
     await this.#page.getByRole('menuitem', { name: command }).click()
+  }
+
+  /** The text in the editor, as it is stored: what stands in for a link has its letters in it. */
+  written(): Promise<string> {
+    return this.field.evaluate((field) => [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'))
+  }
+
+  /** What is offered behind `[[`. */
+  offer(name: string | RegExp): Locator {
+    return this.#page.getByRole('listbox', { name: 'Notes to link' }).getByRole('option', { name })
+  }
+
+  /** A button or a choice of the panel that finds words in the text. */
+  findAct(name: string): Locator {
+    return this.#page.getByRole('button', { name, exact: true }).or(this.#page.getByRole('checkbox', { name, exact: true }))
   }
 
   /** Types at the end of the text. */

@@ -22,6 +22,7 @@ const page = [
   'renderer/data',
   'renderer/kit',
   'renderer/notes',
+  'renderer/editor',
 ]
 const api = { types: ['shared/api'] }
 
@@ -52,6 +53,11 @@ export const walls: readonly Wall[] = [
   {
     folder: 'renderer/kit',
     may: [...look, 'shared/commands', 'shared/markdown', 'shared/links', '@tanstack/react-virtual', 'get-nonce', 'dompurify'],
+  },
+  {
+    folder: 'renderer/editor',
+    may: [...page, '@codemirror', '@lezer', 'get-nonce'],
+    ...api,
   },
   { folder: 'renderer/views/index.ts', may: ['renderer/views'] },
   { folder: 'renderer/views/*', may: page, ...api },

@@ -67,6 +67,8 @@ export function CommandHost({ place, go, vault, children }: Props) {
       const isField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
       if (isField && (!('inFields' in commands[command]) || !(press.mod || press.alt || /^F\d/.test(press.key)))) return
       if (document.querySelector('[role=dialog]') && command !== 'edit.save') return
+      // Nobody here does it: the key is the browser's.
+      if (!actions[command] && !offers.current.has(command)) return
       event.preventDefault()
       desk.run(command)
     }

@@ -10,7 +10,8 @@ import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { Chosen } from './link-to.ts'
-import { type Suggestion, useSuggestions } from './use-suggestions.ts'
+import type { Suggestion } from './suggestions.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 interface Props {
   readonly initial: string

@@ -15,6 +15,8 @@ export const commands = {
   'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
   'note.kind': { keys: [], menu: 'note' },
+  'note.find': { keys: ['Mod+F'], menu: 'note', inFields: true },
+  'note.source': { keys: ['Alt+M'], menu: 'note', inFields: true },
   'note.trash': { keys: ['Mod+Backspace'], menu: 'note' },
   'note.restore': { keys: [], menu: 'note' },
   'note.merge': { keys: [], menu: 'note' },

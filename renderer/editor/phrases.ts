@@ -1,0 +1,24 @@
+import { EditorState, type Extension } from '@codemirror/state'
+import { say } from '#shared/messages/index.ts'
+
+/** CodeMirror's own words, by those it would say in their place. */
+export const phrases: Extension = EditorState.phrases.of({
+  'Control character': say('editor.control-character'),
+  'Selection deleted': say('editor.deleted'),
+  Completions: say('editor.offers'),
+  Find: say('find.what'),
+  Replace: say('find.put'),
+  next: say('find.next'),
+  previous: say('find.previous'),
+  all: say('find.all'),
+  'match case': say('find.case'),
+  regexp: say('find.pattern'),
+  'by word': say('find.word'),
+  replace: say('find.replace'),
+  'replace all': say('find.replace-all'),
+  close: say('window.close'),
+  'current match': say('find.current'),
+  'on line': say('find.on-line'),
+  'replaced match on line $': say('find.replaced'),
+  'replaced $ matches': say('find.replaced-all'),
+})
