@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 const program = resolve(import.meta.dirname, '../out/main/web.js')
 
@@ -7,8 +7,6 @@ const program = resolve(import.meta.dirname, '../out/main/web.js')
 export interface WebHost {
   readonly pid: number
   readonly origin: string
-  /** Where it keeps the vault that it makes by itself. */
-  readonly vault: string
   /** A fresh address that opens one window; the first was used up only if somebody asked for it. */
   link(): Promise<string>
   /** All it has printed so far. */
@@ -55,7 +53,6 @@ export async function startWebHost(data: string, options: readonly string[]): Pr
   return {
     pid: child.pid ?? 0,
     origin: new URL(first).origin,
-    vault: join(data, process.platform === 'linux' ? 'ascertain' : 'Ascertain', 'My vault'),
     link() {
       if (links > 0) child.stdin.write('\n')
       links += 1

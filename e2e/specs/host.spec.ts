@@ -191,12 +191,12 @@ test('a page about the end of a session needs no session', async ({ started }) =
 test.describe('after a goodbye', () => {
   test.use({ hostOptions: ['--stop-after-goodbye', '0.2'] })
 
-  test('of the last window the host ends, with the vault closed', async ({ started }) => {
+  test('of the last window the host ends, with the vault closed', async ({ started, vault }) => {
     const { headers } = await goodCall(started)
     const bye = await ask(started.origin, '/session/bye', { method: 'POST', headers })
     expect(bye.status).toBe(204)
     expect(await started.exited).toBe(0)
-    await expect(readFile(join(started.vault, 'lock'))).rejects.toThrow('ENOENT')
+    await expect(readFile(join(vault, 'lock'))).rejects.toThrow('ENOENT')
   })
 
   test('which a closed window says, the host ends', async ({ started, page }) => {
@@ -226,16 +226,16 @@ test.describe('without a goodbye', () => {
   })
 })
 
-test('Ctrl-C closes the vault', async ({ started }) => {
+test('Ctrl-C closes the vault', async ({ started, vault }) => {
   await started.stop()
   expect(await started.exited).toBe(0)
-  await expect(readFile(join(started.vault, 'lock'))).rejects.toThrow('ENOENT')
+  await expect(readFile(join(vault, 'lock'))).rejects.toThrow('ENOENT')
 })
 
-test('the vault used last is opened again', async ({ started, folder }) => {
+test('the vault used last is opened again', async ({ started, folder, vault }) => {
   await started.stop()
   const again = await startWebHost(folder, [])
-  expect(again.output()).toContain(started.vault)
+  expect(again.output()).toContain(vault)
   await again.stop()
 })
 
@@ -249,19 +249,19 @@ test.describe('a vault that cannot be opened is said why', () => {
       (error: unknown) => String(error),
     )
 
-  test('one that is open elsewhere', async ({ started, folder }) => {
-    expect(await refused(folder, '--vault', started.vault)).toMatch(/ended with 1:\n.*open/s)
+  test('one that is open elsewhere', async ({ started: _, folder, vault }) => {
+    expect(await refused(folder, '--vault', vault)).toMatch(/ended with 1:\n.*open/s)
   })
 
   test('a folder that is missing', async ({ folder }) => {
     expect(await refused(folder, '--vault', 'missing')).toMatch(/ended with 1:\n.*folder/s)
   })
 
-  test('one of a newer version', async ({ started, folder }) => {
+  test('one of a newer version', async ({ started, folder, vault }) => {
     await started.stop()
-    const file = join(started.vault, 'vault.json')
+    const file = join(vault, 'vault.json')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/"format": \d+/, '"format": 999'))
-    expect(await refused(folder)).toMatch(/ended with 1:\n.*newer/s)
+    expect(await refused(folder, '--vault', vault)).toMatch(/ended with 1:\n.*newer/s)
   })
 
   test('options that are none', async ({ folder }) => {

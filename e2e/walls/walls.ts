@@ -23,6 +23,7 @@ const page = [
   'renderer/kit',
   'renderer/notes',
   'renderer/editor',
+  'renderer/host',
 ]
 const api = { types: ['shared/api'] }
 
@@ -59,6 +60,7 @@ export const walls: readonly Wall[] = [
     may: [...page, '@codemirror', '@lezer', 'get-nonce'],
     ...api,
   },
+  { folder: 'renderer/host', may: [...look, 'shared', '@tanstack/react-query', 'renderer/data', 'renderer/kit'], ...api },
   { folder: 'renderer/views/index.ts', may: ['renderer/views'] },
   { folder: 'renderer/views/*', may: page, ...api },
   { folder: 'renderer', may: [...page, 'renderer', 'get-nonce'], ...api },

@@ -5,7 +5,7 @@ import { nodeClock } from './clock.ts'
 import { nodeDisk } from './disk/node-disk.ts'
 import { nodeIds } from './ids.ts'
 import { fileLog } from './log.ts'
-import { ownProcess } from './own-process.ts'
+import { ownProcess, type ProcessRun } from './own-process.ts'
 import type { VaultChoice } from './start-core.ts'
 import { createVault } from './vault/create-vault.ts'
 import { openVault } from './vault/open-vault.ts'
@@ -18,17 +18,27 @@ export const noHost: Host = { asset: async () => null }
  * the sample into it while it is empty. Rejects with
  * `StorageError`.
  * @param log the folder of the log
+ * @param run where this is a thread of a process: what it was told of it
  */
-export async function openCore(choice: VaultChoice, { log: logFolder, host = noHost }: { log: string; host?: Host }): Promise<Core> {
+export async function openCore(
+  choice: VaultChoice,
+  { log: logFolder, host = noHost, run }: { log: string; host?: Host; run?: ProcessRun },
+): Promise<Core> {
   const ports = { clock: nodeClock(), ids: nodeIds(), log: fileLog(logFolder) }
   const open = () =>
-    openVault(choice.folder, { ...ports, disk: nodeDisk(), process: ownProcess(), ...(choice.takeOver ? { takeOver: true } : {}) })
+    openVault(choice.folder, { ...ports, disk: nodeDisk(), process: ownProcess(run), ...(choice.takeOver ? { takeOver: true } : {}) })
   let storage: Ports['storage']
   try {
     storage = await open()
   } catch (error) {
     if (!(choice.make && error instanceof StorageError && error.code === 'NOT_FOUND')) throw error
-    await createVault(choice.folder, { name: choice.make.name, disk: nodeDisk(), clock: ports.clock, ids: ports.ids })
+    await createVault(choice.folder, {
+      name: choice.make.name,
+      who: choice.make.who ?? '',
+      disk: nodeDisk(),
+      clock: ports.clock,
+      ids: ports.ids,
+    })
     storage = await open()
   }
   const core = createCore({ ...ports, storage, host })

@@ -23,6 +23,13 @@ export async function rememberVault(file: string, folder: string): Promise<void>
   await low.write()
 }
 
+/** Takes a vault out of those remembered. */
+export async function forgetVault(file: string, folder: string): Promise<void> {
+  const low = await read(file)
+  low.data = { vaults: low.data.vaults.filter((one) => one !== folder) }
+  await low.write()
+}
+
 async function read(file: string): Promise<Low<Recent>> {
   const low = new Low<Recent>(new JSONFile(file), { vaults: [] })
   try {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CoreRefused, startCore, withCancel } from './start-core.ts'
+import { CoreRefused, startCore } from './start-core.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -90,30 +90,4 @@ test('the death of the thread fails what waits and is told', async () => {
   for (const outcome of [read, hung, died]) expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } })
   expect((await told).message).toBe('out of memory')
   await expect(core.fetch(call('/hang'))).rejects.toThrow('out of memory')
-})
-
-test('a call is given up by its name, and only that one', async () => {
-  const signals: AbortSignal[] = []
-  const fetch = withCancel(
-    (request) =>
-      new Promise((_, reject) => {
-        signals.push(request.signal)
-        request.signal.addEventListener('abort', () => reject(request.signal.reason))
-      }),
-  )
-  const first = fetch(call('/rpc/a', { 'x-call': 'one' }))
-  void fetch(call('/rpc/a', { 'x-call': 'two' }))
-  expect((await fetch(call('/rpc/cancel', { 'x-call': 'one' }))).status).toBe(204)
-  await expect(first).rejects.toMatchObject({ name: 'AbortError' })
-  expect(signals.map((signal) => signal.aborted)).toEqual([true, false])
-  expect((await fetch(call('/rpc/cancel', { 'x-call': 'unknown' }))).status).toBe(204)
-})
-
-test('the signal of the request still counts beside its name', async () => {
-  const abort = new AbortController()
-  const fetch = withCancel(async (request) => {
-    abort.abort()
-    return new Response(String(request.signal.aborted))
-  })
-  expect(await (await fetch(call('/rpc/a', { 'x-call': 'one' }, abort.signal))).text()).toBe('true')
 })

@@ -1,6 +1,8 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
+import type { StorageError } from '#core/ports.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { connect } from './bridge/connect.ts'
+import { type ProcessRun, thisRun } from './own-process.ts'
 
 /** What the core's thread is started with. */
 export interface CoreOptions {
@@ -16,15 +18,15 @@ export interface CoreOptions {
 export interface VaultChoice {
   /** Absolute. */
   readonly folder: string
-  /** Where there is no vault yet: make one of this name, with the sample in it where asked; absent: refuse. */
-  readonly make?: { readonly name: string; readonly sample?: boolean }
+  /** Where there is no vault yet: make one of this name, of this writer, with the sample in it where asked; absent: refuse. */
+  readonly make?: { readonly name: string; readonly who?: string; readonly sample?: boolean }
   /** Take a lock over that was left by another computer; only after asking. */
   readonly takeOver?: boolean
 }
 
 /** A core in its own thread. */
 export interface RunningCore {
-  /** The core's fetch. An `x-call` header names the call, so that POST /rpc/cancel with the same header aborts it. */
+  /** The core's fetch. */
   fetch(request: Request): Promise<Response>
   /** Closes the vault and ends the thread; rejects with `CoreRefused` where the vault could not be closed cleanly. Once is enough. */
   close(): Promise<void>
@@ -35,10 +37,10 @@ export interface RunningCore {
 /** The core could not start, or not close: why, for people. */
 export class CoreRefused extends Error {
   override readonly name = 'CoreRefused'
-  readonly code: string
+  readonly code: StorageError['code']
   readonly said: Message
 
-  constructor(code: string, said: Message) {
+  constructor(code: StorageError['code'], said: Message) {
     super(`${code}: ${said.code}`)
     this.code = code
     this.said = said
@@ -48,8 +50,11 @@ export class CoreRefused extends Error {
 /** What the worker says besides the bridge's messages. */
 export type WorkerSays =
   | { readonly is: 'ready' }
-  | { readonly is: 'refused'; readonly code: string; readonly said: Message }
-  | { readonly is: 'closed'; readonly refused: { readonly code: string; readonly said: Message } | null }
+  | { readonly is: 'refused'; readonly code: StorageError['code']; readonly said: Message }
+  | { readonly is: 'closed'; readonly refused: { readonly code: StorageError['code']; readonly said: Message } | null }
+
+/** Threads of ours that have ended, however: a lock that one of them has left is free. */
+const ended: number[] = []
 
 /** A vault that takes longer to close than this is given up; what was acknowledged is on disk all the same. */
 const closeMilliseconds = 30_000
@@ -58,7 +63,9 @@ const closeMilliseconds = 30_000
 export async function startCore(options: CoreOptions): Promise<RunningCore> {
   const { port1, port2 } = new MessageChannel()
   const { worker: place = new URL('./worker.js', import.meta.url), ...rest } = options
-  const worker = new Worker(place, { workerData: { port: port2, options: rest }, transferList: [port2] })
+  const process: ProcessRun = { run: thisRun, ended: [...ended] }
+  const worker = new Worker(place, { workerData: { port: port2, options: rest, process }, transferList: [port2] })
+  const { threadId } = worker
   const { fetch, die } = connect(port1)
   const listeners: ((reason: Error) => void)[] = []
   let closing: Promise<void> | null = null
@@ -69,6 +76,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     failure = error
   })
   worker.once('exit', (code) => {
+    ended.push(threadId)
     port1.close()
     const reason = failure ?? new Error(`the core's thread stopped (${code})`)
     die(reason)
@@ -101,7 +109,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
   }
 
   return {
-    fetch: withCancel(fetch),
+    fetch,
     close() {
       closing ??= close()
       return closing
@@ -109,28 +117,5 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     onDeath(listener) {
       listeners.push(listener)
     },
-  }
-}
-
-/**
- * Lets a caller give a call up by its name: Electron hands out requests whose signal never fires, so the window posts `/rpc/cancel` with
- * the `x-call` of the call it abandoned. The name must be the caller's own and unguessable.
- */
-export function withCancel(fetch: RunningCore['fetch']): RunningCore['fetch'] {
-  const calls = new Map<string, AbortController>()
-  return async (request) => {
-    const name = request.headers.get('x-call')
-    if (new URL(request.url).pathname === '/rpc/cancel') {
-      if (name !== null) calls.get(name)?.abort()
-      return new Response(null, { status: 204 })
-    }
-    if (name === null) return fetch(request)
-    const abort = new AbortController()
-    calls.set(name, abort)
-    try {
-      return await fetch(new Request(request, { signal: AbortSignal.any([request.signal, abort.signal]) }))
-    } finally {
-      if (calls.get(name) === abort) calls.delete(name)
-    }
   }
 }

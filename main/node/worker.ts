@@ -4,20 +4,21 @@ import { StorageError } from '#core/ports.ts'
 import { assetsIn } from './assets.ts'
 import { serve } from './bridge/serve.ts'
 import { openCore } from './open-core.ts'
+import type { ProcessRun } from './own-process.ts'
 import type { CoreOptions, WorkerSays } from './start-core.ts'
 
 /** The core's thread: opens the vault, serves the core's fetch over the bridge, and closes when told. */
-const { port, options } = workerData as { port: MessagePort; options: CoreOptions } // as startCore gives it
+const { port, options, process: run } = workerData as { port: MessagePort; options: CoreOptions; process: ProcessRun } // as startCore gives it
 const tell = (said: WorkerSays) => parentPort?.postMessage(said)
 
-function refusalOf(error: unknown): { code: string; said: StorageError['said'] } {
+function refusalOf(error: unknown): { code: StorageError['code']; said: StorageError['said'] } {
   if (error instanceof StorageError) return { code: error.code, said: error.said }
   throw error
 }
 
 async function start(): Promise<Core | null> {
   try {
-    return await openCore(options.vault, { log: options.log, host: assetsIn(options.window) })
+    return await openCore(options.vault, { log: options.log, host: assetsIn(options.window), run })
   } catch (error) {
     tell({ is: 'refused', ...refusalOf(error) })
     return null

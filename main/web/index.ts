@@ -1,16 +1,14 @@
-import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dataFolder } from '#node/data-folder.ts'
-import { rememberVault } from '#node/recent-vaults.ts'
-import { CoreRefused, type RunningCore, startCore } from '#node/start-core.ts'
+import { createHost, type HostShell, recentFile, sampleChoice } from '#node/host/create-host.ts'
+import { recentVaults, rememberVault } from '#node/recent-vaults.ts'
+import { CoreRefused } from '#node/start-core.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { BadOption, readOptions, type WebOptions } from './options.ts'
 import { page } from './page.ts'
 import { startServer, type WebServer } from './server.ts'
-import { chooseVault } from './vault-choice.ts'
 
 /** Exit codes: 0 ended well, 1 refused or failed, 2 wrong options. */
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -25,9 +23,19 @@ try {
   process.exit(2)
 }
 
+/** A browser has no dialog for folders, no file manager and no menu to give; a window of its own the person opens from the address. */
+const shell: HostShell = { host: 'web', versions: {}, pickFolder: null, openOutside: null, reveal: null, newWindow: null, setMenu: null }
+
+const built = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const notClosed = (error: unknown) => complain(error instanceof CoreRefused ? sayMessage(error.said) : say('host.not-closed'))
 const data = dataFolder(process.platform, homedir(), process.env)
-const recent = join(data, 'recent.json')
-let core: RunningCore | null = null
+const host = await createHost({
+  shell,
+  data,
+  window: built('../renderer'),
+  notices: built('../THIRD-PARTY-NOTICES.txt'),
+  onNotClosed: notClosed,
+})
 let server: WebServer | null = null
 let ending: number | null = null
 
@@ -41,9 +49,9 @@ async function end(code: number): Promise<never> {
   await server?.close()
   let result = code
   try {
-    await core?.close()
+    await host.seat.close()
   } catch (error) {
-    complain(error instanceof CoreRefused ? sayMessage(error.said) : say('host.not-closed'))
+    notClosed(error)
     result = 1
   }
   process.exit(result)
@@ -71,7 +79,7 @@ async function serve(fetch: (request: Request) => Promise<Response>): Promise<We
   }
 }
 
-/** There is no vault to show, so the reason stands in the window too, where there is one. */
+/** A vault that was asked for by name cannot be shown, so the reason stands in the window too, where there is one. */
 async function refuse(said: Message): Promise<void> {
   const words = sayMessage(said)
   complain(words)
@@ -81,19 +89,26 @@ async function refuse(said: Message): Promise<void> {
   setTimeout(() => void end(1), options.times.lost)
 }
 
+/** The vault asked for, which must open; else the one used last, or the window asks which. None is made by itself: a missing one would look like loss. */
+async function chooseVault(): Promise<void> {
+  const { seat } = host
+  const recent = recentFile(data)
+  if (options.sample) return seat.take(await sampleChoice(data))
+  if (options.vault !== null) {
+    await seat.take({ folder: options.vault })
+    return rememberVault(recent, options.vault)
+  }
+  const [last] = await recentVaults(recent)
+  if (last !== undefined) await seat.resume({ folder: last })
+}
+
 async function start(): Promise<void> {
-  const vault = await chooseVault(options, data, recent)
-  await mkdir(dirname(vault.folder), { recursive: true })
-  const window = fileURLToPath(new URL('../renderer', import.meta.url))
-  core = await startCore({ vault, window, log: join(data, 'log') })
-  core.onDeath(() => {
-    complain(say('host.core-died'))
-    void end(1)
-  })
-  if (!options.sample) await rememberVault(recent, vault.folder)
-  server = await serve(core.fetch)
-  const { folder } = vault
-  announce(server, (address) => say(options.opens ? 'host.opened' : 'host.serving', { folder, address }))
+  await chooseVault()
+  server = await serve(host.fetch)
+  const { folder } = host.seat
+  announce(server, (address) =>
+    folder === null ? say('host.asking', { address }) : say(options.opens ? 'host.opened' : 'host.serving', { folder, address }),
+  )
   const running = server
   process.stdin.on('data', () => print(say('host.address', { address: running.link() })))
 }

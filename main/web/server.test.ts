@@ -38,7 +38,7 @@ test('events go out one by one, as they come', async () => {
     })
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
   })
-  const reader = (await fetch(`${origin}/rpc/events/watch`, { method: 'POST', headers, body: '{}' })).body?.getReader()
+  const reader = (await fetch(`${origin}/rpc/host/watch`, { method: 'POST', headers, body: '{}' })).body?.getReader()
   expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first')
   next()
   expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('second')

@@ -11,7 +11,7 @@ export interface ServerOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly times: SessionTimes
-  /** The core's fetch. Calls and files reach it only from a window with a token. */
+  /** The host's fetch. Calls and files reach it only from a window with a token. */
   readonly fetch: (request: Request) => Promise<Response>
   /** The last window is gone. */
   readonly onOver: () => void
@@ -50,7 +50,7 @@ export async function startServer({ port, times, fetch, onOver, onError }: Serve
     if (admission.refused !== null) return send(refusal(admission.refused, admission.allow), res)
     const { path, token, limit } = admission
     delete req.headers.authorization
-    if (path === '/rpc/events/watch') res.once('close', sessions.follow(token))
+    if (path === '/rpc/host/watch') res.once('close', sessions.follow(token))
     const request = requestOf(req, res, origin, limit)
     let response: Response
     try {

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { HostState } from '#shared/api/host.ts'
 import { say } from '#shared/messages/index.ts'
 import { CommandHost } from '#ui/commands/CommandHost.tsx'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { isSessionOver, onSession } from '#ui/data/session.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView } from '#ui/views/index.ts'
+import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView, StartView } from '#ui/views/index.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Home } from './Home.tsx'
 import { type ListName, type Place, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useFollowedTheme } from './use-followed-theme.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -23,10 +26,29 @@ export function App() {
       </main>
     )
   }
-  return <Window />
+  return <Hosted />
 }
 
-function Window() {
+/** The window on a vault, or the page that asks which one. */
+function Hosted() {
+  const asked = useQuery(api.host.state.queryOptions({ input: {} }))
+  const host = asked.data
+  useFollowedTheme(host?.preferences.theme)
+  const problem = host?.preferencesProblem ?? null
+  useEffect(() => tellFailure(problem), [problem])
+  if (!host) {
+    return (
+      <main className="whole-page">
+        <h1 className="sr-only">{say('window.name')}</h1>
+        {asked.error ? <Failed message={messageOf(asked.error)} onAgain={() => void asked.refetch()} /> : <Waiting />}
+      </main>
+    )
+  }
+  if (host.vault === null) return <StartView host={host} onBack={null} onOpened={() => {}} />
+  return <Window key={host.vault.folder} host={host} />
+}
+
+function Window({ host }: { readonly host: HostState }) {
   const [place, go] = usePlace()
   const list = useLastList(place)
   const state = useQuery(api.vault.state.queryOptions({ input: {} }))
@@ -36,6 +58,11 @@ function Window() {
     document.title = state.data ? `${state.data.name} · ${say('window.name')}` : say('window.name')
   }, [state.data])
 
+  const leave = () => go({ view: 'list', list: 'all' })
+  const isOpen = state.data !== undefined
+  if (place.view === 'start' || (!isOpen && host.core.is === 'down')) {
+    return <StartView host={host} onBack={isOpen ? leave : null} onOpened={leave} />
+  }
   if (!state.data) {
     return (
       <main className="whole-page">
@@ -69,7 +96,7 @@ function Window() {
             <OtherView place={place} />
           </main>
         )}
-        <StatusBar vault={state.data} />
+        <StatusBar vault={state.data} core={host.core} />
       </div>
       <Dialogs />
     </CommandHost>

@@ -6,6 +6,7 @@ import {
   IconArrowForwardUp,
   IconDots,
   IconFileExport,
+  IconFolderOpen,
   IconHelpCircle,
   IconKeyboard,
   IconLinkOff,
@@ -138,6 +139,7 @@ function VaultMenu() {
         <CommandItem id="go.problems" icon={<IconAlertTriangle size={16} />} />
         <CommandItem id="vault.emptyTrash" icon={<IconTrash size={16} />} />
         <CommandItem id="vault.settings" icon={<IconSettings size={16} />} />
+        <CommandItem id="vault.switch" icon={<IconFolderOpen size={16} />} />
         <Menu.Divider />
         <CommandItem id="look.scheme" icon={<IconMoonStars size={16} />} />
         <CommandItem id="look.keys" icon={<IconKeyboard size={16} />} />

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2, IconPencil, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { HostState } from '#shared/api/host.ts'
 import type { Task } from '#shared/api/tasks.ts'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
@@ -14,7 +15,7 @@ import { tellFailure } from '#ui/kit/notify.ts'
 import { noteAddress } from '#ui/notes/NoteLink.tsx'
 
 /** Whether all is stored, how many notes there are, what runs, and why the vault takes no changes if it does not. */
-export function StatusBar({ vault }: { readonly vault: VaultState }) {
+export function StatusBar({ vault, core }: { readonly vault: VaultState; readonly core: HostState['core'] }) {
   const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
   const running = useTasks().filter(({ state }) => state === 'running')
   return (
@@ -24,7 +25,19 @@ export function StatusBar({ vault }: { readonly vault: VaultState }) {
       {running.map((task) => (
         <RunningTask key={task.id} task={task} />
       ))}
-      {vault.readOnly && <ReadOnly vault={vault} />}
+      {core.is === 'down' ? (
+        <Trouble words={say('status.core-down', { why: sayMessage(core.why) })} onAgain={() => client.host.restartCore({})} />
+      ) : (
+        vault.readOnly && (
+          <Trouble
+            words={say('status.read-only', { reason: sayMessage(vault.readOnly) })}
+            onAgain={async () => {
+              await client.vault.reopen({})
+              drafts.retry()
+            }}
+          />
+        )
+      )}
     </footer>
   )
 }
@@ -64,13 +77,13 @@ function RunningTask({ task }: { readonly task: Task }) {
   )
 }
 
-function ReadOnly({ vault }: { readonly vault: VaultState }) {
+/** Why nothing can be stored just now, and how to try again. */
+function Trouble({ words, onAgain }: { readonly words: string; readonly onAgain: () => Promise<unknown> }) {
   const [isTrying, setTrying] = useState(false)
   const again = async () => {
     setTrying(true)
     try {
-      await client.vault.reopen({})
-      drafts.retry()
+      await onAgain()
     } catch (error) {
       tellFailure(messageOf(error))
     } finally {
@@ -78,12 +91,12 @@ function ReadOnly({ vault }: { readonly vault: VaultState }) {
     }
   }
   return (
-    <span className="read-only" role="alert">
+    <div className="trouble" role="alert">
       <IconAlertTriangle size={14} aria-hidden />
-      {vault.readOnly && say('status.read-only', { reason: sayMessage(vault.readOnly) })}
+      <span>{words}</span>
       <Button size="compact-xs" variant="white" loading={isTrying} onClick={() => void again()}>
         {say('window.again')}
       </Button>
-    </span>
+    </div>
   )
 }

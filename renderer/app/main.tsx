@@ -8,7 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
 import { say } from '#shared/messages/index.ts'
-import { queries } from '#ui/data/client.ts'
+import { api, queries } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { followEvents } from '#ui/data/events.ts'
 import { saveOnLeaving } from '#ui/data/leaving.ts'
@@ -17,6 +17,7 @@ import { tell } from '#ui/kit/notify.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { adoptTheme, theme } from './theme.ts'
+import { hostKeepsScheme, schemeOf } from './use-followed-theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
@@ -26,12 +27,14 @@ saveOnLeaving()
 
 const root = document.querySelector('#root')
 if (await enter()) await followEvents()
+const kept = queries.getQueryData(api.host.state.queryKey({ input: {} }))?.preferences.theme
 if (root) {
   createRoot(root).render(
     <QueryClientProvider client={queries}>
       <MantineProvider
         theme={theme}
-        defaultColorScheme="auto"
+        defaultColorScheme={schemeOf(kept ?? 'system')}
+        colorSchemeManager={hostKeepsScheme}
         withCssVariables={false}
         withGlobalClasses={false}
         deduplicateInlineStyles

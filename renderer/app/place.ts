@@ -10,7 +10,7 @@ export type ListName = 'all' | 'trash' | Kind
 export type Place =
   | { readonly view: 'list'; readonly list: ListName }
   | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean }
-  | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' }
+  | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' }
   | { readonly view: 'nowhere' }
 
 export function placeOf(path: string): Place {
@@ -19,6 +19,7 @@ export function placeOf(path: string): Place {
   if (view === 'list' && (name === 'all' || name === 'trash' || isKind(name))) return { view, list: name }
   if (view === 'note' && isNoteId(name)) return { view, id: name, isEditing: mode === 'edit' }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
+  if (view === 'start' || view === 'settings') return { view }
   return { view: 'nowhere' }
 }
 

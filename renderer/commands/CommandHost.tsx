@@ -1,11 +1,13 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
 import type { Place } from '#ui/app/place.ts'
-import { api } from '#ui/data/client.ts'
+import { api, client } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
 import { type CommandDesk, CommandDeskContext } from '#ui/kit/commands.tsx'
+import { tellFailure } from '#ui/kit/notify.ts'
 import { actions, type CommandContext } from './actions.ts'
 
 interface Props {
@@ -20,7 +22,6 @@ export function CommandHost({ place, go, vault, children }: Props) {
   const undo = useQuery(api.history.state.queryOptions({ input: {} })).data ?? null
   const id = place.view === 'note' ? place.id : null
   const note = useQuery({ ...api.notes.get.queryOptions({ input: id === null ? skipToken : { id } }) }).data?.note ?? null
-  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const scheme = useComputedColorScheme('light')
   const offers = useRef(new Map<CommandId, () => void>())
   const context: CommandContext = {
@@ -29,7 +30,9 @@ export function CommandHost({ place, go, vault, children }: Props) {
     vault,
     undo,
     note: id === null ? null : note,
-    turnScheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+    turnScheme: () => {
+      client.host.setPreferences({ theme: scheme === 'dark' ? 'light' : 'dark' }).catch((error: unknown) => tellFailure(messageOf(error)))
+    },
   }
   const latest = useRef(context)
   useEffect(() => {

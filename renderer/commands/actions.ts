@@ -107,6 +107,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     run: () => openDialog({ is: 'empty-trash' }),
   },
   'vault.settings': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'vault' }) },
+  'vault.switch': visit({ view: 'start' }),
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
 }

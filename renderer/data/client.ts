@@ -3,7 +3,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient } from '@tanstack/react-query'
-import type { contract } from '#shared/api/index.ts'
+import type { windowContract } from '#shared/api/index.ts'
 import { credentials, endSession, windowId } from './session.ts'
 import { Turnstile } from './turnstile.ts'
 
@@ -27,6 +27,7 @@ const link = new RPCLink<CallContext>({
     request.headers.set('x-call', id)
     // An abandoned request reaches the core by this alone under Electron, whose handler gets no signal.
     const cancel = () => void fetch('/rpc/cancel', { method: 'POST', headers: { ...credentials(), 'x-call': id } }).catch(() => {})
+    const isStream = path.join('.') === 'host.watch'
     const ask = async () => {
       signal?.addEventListener('abort', cancel, { once: true })
       try {
@@ -34,14 +35,14 @@ const link = new RPCLink<CallContext>({
         if (answer.status === 401) endSession()
         return answer
       } finally {
-        if (path[0] !== 'events') signal?.removeEventListener('abort', cancel)
+        if (!isStream) signal?.removeEventListener('abort', cancel)
       }
     }
-    return path[0] === 'events' ? ask() : turnstile.pass(ask, signal)
+    return isStream ? ask() : turnstile.pass(ask, signal)
   },
 })
 
-export const client: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
+export const client: ContractRouterClient<typeof windowContract, CallContext> = createORPCClient(link)
 export const api = createTanstackQueryUtils(client)
 
 /** Nothing goes stale by itself: events say what changed. No network state counts, the core is on this computer. */

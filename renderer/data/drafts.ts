@@ -96,6 +96,7 @@ class Drafts {
   #ports(): DraftPorts {
     return {
       onNotice: (message) => this.#notice(message),
+      read: (id) => client.notes.get({ id }).catch(() => null),
       save: async ({ ops, pins, ...rest }, urgent) => {
         const ended = ownSaves.begin(rest.id)
         try {

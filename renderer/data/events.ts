@@ -1,6 +1,8 @@
 import type { CoreEvent } from '#shared/api/events.ts'
+import type { WindowEvent } from '#shared/api/host.ts'
 import { api, client, queries } from './client.ts'
 import { drafts } from './drafts.ts'
+import { wishes } from './host-wishes.ts'
 import { ownSaves } from './own-saves.ts'
 import { isSessionOver, windowId } from './session.ts'
 import { touch } from './touch.ts'
@@ -8,40 +10,67 @@ import { touch } from './touch.ts'
 const firstWait = 100
 const longestWait = 5000
 let version = -1
+let hasBegun = false
 
-/** Follows the core's events for ever; begins again by itself. Resolves when the core first says hello, or cannot be reached. */
-export function followEvents(): Promise<void> {
+/**
+ * Follows what host and core say for ever; begins again by itself. Resolves when the core first says hello, or there is none to say it: then the
+ * window can be drawn.
+ */
+export async function followEvents(): Promise<void> {
   // Another program may have changed the vault's files while the person was there; what it did comes as an event.
   window.addEventListener('focus', () => void client.vault.look({}).catch(() => {}))
-  return new Promise((begun) => void follow(begun))
+  await new Promise<void>((begun) => void follow(begun))
+  hasBegun = true
 }
 
 async function follow(begun: () => void): Promise<void> {
   for (let wait = firstWait; !isSessionOver(); wait = Math.min(wait * 2, longestWait)) {
     try {
-      for await (const event of await client.events.watch({})) {
+      for await (const event of await client.host.watch({})) {
         wait = firstWait
-        hear(event)
-        begun()
+        await hear(event, begun)
       }
     } catch {
-      // The core is gone or the host slept: what was asked meanwhile says so where it stands.
+      // The host is gone or slept: what was asked meanwhile says so where it stands.
     }
     begun()
     await new Promise((resolve) => setTimeout(resolve, wait))
   }
 }
 
-function hear(event: CoreEvent): void {
+async function hear(event: WindowEvent, begun: () => void): Promise<void> {
   switch (event.type) {
+    case 'state': {
+      if (hasBegun) return drop(api.host.state.key())
+      const state = await queries.fetchQuery(api.host.state.queryOptions({ input: {} }))
+      if (state.core.is === 'down') begun()
+      return
+    }
+    case 'core':
+      return drop(api.host.state.key())
+    case 'vault':
+      // Nothing of the one before means anything now; what was typed in it stays in its drafts, and is stored when it is open again.
+      location.hash = '#/'
+      void queries.resetQueries()
+      return
+    case 'command':
+    case 'go':
+      return wishes.tell(event)
     case 'hello':
-      // The first hello comes before anything is asked; a later one after a break in which anything may have happened.
-      if (version !== -1) {
+      // The first comes before anything is asked; a later one after a break in which anything may have happened.
+      if (hasBegun) {
         dropAll()
         drafts.retry()
       }
       version = event.version
-      return
+      return begun()
+    default:
+      return hearCore(event)
+  }
+}
+
+function hearCore(event: Exclude<CoreEvent, { type: 'hello' }>): void {
+  switch (event.type) {
     case 'notes.changed':
       hearNotes(event)
       return

@@ -17,6 +17,8 @@ class Shelf {
   readonly #texts: string[] = ['', '']
   rev = 1
   failing: Message | null = null
+  /** Stores, and its answer does not arrive. */
+  losing = false
   asked = 0
 
   save({ rev, ops }: SaveRequest): SaveAnswer | { readonly why: Message } {
@@ -42,6 +44,7 @@ class Shelf {
     }
     this.rev++
     this.#texts[this.rev] = String(this.values.body)
+    if (this.losing) return { why: { code: 'window.unreachable' } }
     return { rev: this.rev, version: this.rev, bring, conflict, refused }
   }
 
@@ -57,6 +60,7 @@ function draftOn(shelf: Shelf) {
   const stored: boolean[] = []
   const draft = new NoteDraft(shelf.view(), {
     save: async (request) => shelf.save(request),
+    read: async () => (shelf.failing ? null : shelf.view()),
     onStored: (_, { links }) => void stored.push(links),
     onNotice: (message) => void notices.push(message),
   })
@@ -184,4 +188,44 @@ test('two drafts of one text, typing and saving in any order, lose no letter and
     }),
     { numRuns: 300 },
   )
+})
+
+describe('an answer that was lost', () => {
+  test('of a save that is stored: its words are not stored twice', async () => {
+    const shelf = new Shelf()
+    const { draft } = draftOn(shelf)
+    shelf.losing = true
+    draft.set('body', 'They met')
+    await draft.flush()
+    expect(draft.state.save).toMatchObject({ is: 'failed' })
+    draft.set('body', 'They met at noon')
+    shelf.losing = false
+    await draft.flush()
+    expect(shelf.values.body).toBe('They met at noon')
+    expect([draft.value('body'), draft.state.save.is]).toEqual(['They met at noon', 'saved'])
+  })
+
+  test('of a save that is not stored: it is made again', async () => {
+    const shelf = new Shelf()
+    const { draft } = draftOn(shelf)
+    shelf.failing = { code: 'window.unreachable' }
+    draft.set('body', 'They met')
+    await draft.flush()
+    shelf.failing = null
+    await draft.flush()
+    expect(shelf.values.body).toBe('They met')
+  })
+
+  test('though somebody else changed another field since: both stand', async () => {
+    const shelf = new Shelf()
+    const { draft } = draftOn(shelf)
+    shelf.losing = true
+    draft.set('body', 'They met')
+    await draft.flush()
+    shelf.losing = false
+    shelf.save({ id, rev: shelf.rev, ops: [{ op: 'set', field: 'short', from: '', to: 'Port' }], pins: [], step: 'x' })
+    await draft.flush()
+    expect([shelf.values.body, shelf.values.short]).toEqual(['They met', 'Port'])
+    expect([draft.value('short'), draft.state.save.is]).toEqual(['Port', 'saved'])
+  })
 })

@@ -27,6 +27,8 @@ export interface SaveRequest {
 export interface DraftPorts {
   /** Rejects with a Message in `why` never: a failure is an answer. */
   readonly save: (request: SaveRequest, urgent: boolean) => Promise<SaveAnswer | { readonly why: Message }>
+  /** The note as it is stored now; null where it cannot be read. */
+  readonly read: (id: NoteId) => Promise<NoteView | null>
   /** The note is stored so now. */
   readonly onStored: (
     draft: NoteDraft,
@@ -64,6 +66,8 @@ export class NoteDraft {
   #rev: number
   #stored: Values
   #sending = false
+  /** What was sent last where no answer said that it is stored: it may be all the same. */
+  #doubtful: Values | null = null
   #later: NoteView | null = null
   #state: DraftState
 
@@ -122,7 +126,7 @@ export class NoteDraft {
   receive(view: NoteView): void {
     if (view.note.rev < this.#rev) return
     if (this.#sending) this.#later = view
-    else this.#adopt(valuesOf(view), view.note.rev)
+    else this.#takeIn(view)
   }
 
   /** @returns how to let go of it */
@@ -139,6 +143,10 @@ export class NoteDraft {
   }
 
   async #send(urgent: boolean): Promise<Message | null> {
+    if (this.#doubtful) {
+      const view = await this.#ports.read(this.id)
+      if (view && view.note.rev >= this.#rev) this.#takeIn(view)
+    }
     const sent = this.#sendable()
     const ops = opsBetween(this.#fields, this.#stored, sent)
     const [problem] = Object.entries(this.#state.problems)
@@ -149,6 +157,7 @@ export class NoteDraft {
     this.#sending = true
     const answer = await this.#ports.save({ id: this.id, rev: this.#rev, ops, pins, step: this.step }, urgent)
     this.#sending = false
+    this.#doubtful = 'why' in answer ? sent : null
     if ('why' in answer) return answer.why
     for (const { key } of pins) this.#pins.delete(key)
     const links = pins.length > 0 || !sameTargets(this.#stored, sent)
@@ -156,8 +165,18 @@ export class NoteDraft {
     this.#ports.onStored(this, { ops, links, version: answer.version })
     const later = this.#later
     this.#later = null
-    if (later && later.note.rev >= this.#rev) this.#adopt(valuesOf(later), later.note.rev)
+    if (later && later.note.rev >= this.#rev) this.#takeIn(later)
     return refusal
+  }
+
+  /** What is stored, as read: a save whose answer was lost is in it, and is not made again; else it would be taken for somebody else's words. */
+  #takeIn(view: NoteView): void {
+    const now = valuesOf(view)
+    const sent = this.#doubtful
+    const isStored =
+      sent !== null && Object.keys(sent).every((name) => sent[name] === this.#stored[name] || equalJson(sent[name], now[name]))
+    if (view.note.rev > this.#rev) this.#doubtful = null
+    this.#adopt(now, view.note.rev, isStored ? sent : this.#stored)
   }
 
   /** What is stored after an answer: what was sent, what others had made of the same texts, and what was refused. */

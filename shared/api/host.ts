@@ -12,6 +12,8 @@ export interface Preferences {
   /** What the export dialog proposes. */
   readonly exportLinks: 'wiki' | 'markdown'
   readonly exportTrashed: boolean
+  /** The person's name as given last, proposed for the next new vault. */
+  readonly who: string
 }
 
 /** A vault used before. `isThere`: its folder holds one now. */
@@ -38,6 +40,8 @@ export interface HostState {
   readonly platform: string
   /** Whether `pickFolder` opens a dialog; else a path is typed and named by `nameFolder`. */
   readonly picksFolders: boolean
+  /** Whether `reveal` can show something. */
+  readonly reveals: boolean
   /** Null before one was chosen: the window asks which. */
   readonly vault: { readonly folder: string; readonly name: string } | null
   /** Whether the core of the vault answers; `why` it does not. */

@@ -36,6 +36,7 @@ export const commands = {
   'vault.check': { keys: [], menu: 'vault' },
   'vault.emptyTrash': { keys: [], menu: 'vault' },
   'vault.settings': { keys: [], menu: 'vault' },
+  'vault.switch': { keys: [], menu: 'vault' },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
 } as const satisfies { readonly [id: string]: Command }

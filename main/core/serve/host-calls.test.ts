@@ -13,11 +13,12 @@ const state: HostState = {
   host: 'web',
   platform: 'linux',
   picksFolders: false,
+  reveals: false,
   vault: null,
   core: { is: 'up' },
   home: '/home/somebody',
   recent: [],
-  preferences: { theme: 'system', exportLinks: 'wiki', exportTrashed: false },
+  preferences: { theme: 'system', exportLinks: 'wiki', exportTrashed: false, who: '' },
   preferencesProblem: null,
   versions: { program: '0', node: '0' },
 }

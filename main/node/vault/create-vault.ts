@@ -20,7 +20,7 @@ const harmless = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.stf
  */
 export async function createVault(
   folder: string,
-  { name, disk, clock, ids }: { name: string; disk: Disk; clock: Clock; ids: Ids },
+  { name, who = '', disk, clock, ids }: { name: string; who?: string; disk: Disk; clock: Clock; ids: Ids },
 ): Promise<void> {
   const paths = vaultPaths(folder)
   const data: VaultData = {
@@ -29,7 +29,7 @@ export async function createVault(
     name,
     createdAt: clock.now(),
     migrations: noMigrations(kinds),
-    settings: { who: '', secondBackup: null },
+    settings: { who, secondBackup: null },
     written: noShards,
   }
   const json = Buffer.from(`${JSON.stringify(data, null, 2)}\n`)

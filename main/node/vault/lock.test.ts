@@ -8,7 +8,7 @@ import { PowerCutDisk } from '../disk/power-cut-disk.ts'
 import { Lock, type LockProcess } from './lock.ts'
 import type { Later } from './timers.ts'
 
-const here = (pid: number, ...alive: number[]): LockProcess => ({ pid, host: 'here', isAlive: (other) => alive.includes(other) })
+const here = (pid: number, ...alive: number[]): LockProcess => ({ pid, host: 'here', isAlive: (other) => alive.includes(other.pid) })
 const there: LockProcess = { pid: 7, host: 'there', isAlive: () => false }
 
 const refusal = (vault: TestVault, process: LockProcess, takeOver = false) =>

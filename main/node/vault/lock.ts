@@ -4,17 +4,23 @@ import { isObject } from '#shared/base/json.ts'
 import { type Disk, type DiskFile, errorCode, unlessMissing } from '../disk/disk.ts'
 import { said } from './storage-failure.ts'
 
-/** The process that opens the vault. */
-export interface LockProcess {
+/** Who of a computer has a vault: the process, and which run and thread of it where it has several, as a pid comes back and a thread dies alone. */
+export interface LockOwner {
   readonly pid: number
+  readonly part?: string
+}
+
+/** The process that opens the vault. */
+export interface LockProcess extends LockOwner {
   readonly host: string
-  /** Whether a process of this computer runs. */
-  isAlive(pid: number): boolean
+  /** Whether an owner of this computer still runs. */
+  isAlive(owner: LockOwner): boolean
 }
 
 /** What the file `lock` holds; `mark` is unguessable and tells our lock from any other. */
 interface LockData {
   readonly pid: number
+  readonly part?: string
   readonly host: string
   readonly startedAt: Instant
   readonly beat: Instant
@@ -55,7 +61,8 @@ export class Lock {
     const { disk, path } = ports
     const own = `${path}.${mark}`
     const now = ports.clock.now()
-    const data: LockData = { pid: ports.process.pid, host: ports.process.host, startedAt: now, beat: now, mark }
+    const { pid, part, host } = ports.process
+    const data: LockData = { pid, ...(part === undefined ? {} : { part }), host, startedAt: now, beat: now, mark }
     const file = await disk.open(own, 'create')
     try {
       await file.write(encode(data))
@@ -141,7 +148,7 @@ function refuseOther({ clock, process }: LockPorts, found: LockData | null, take
   const { pid, host, startedAt, beat } = found
   const data = { pid, host, since: startedAt, beat }
   const here = host === process.host
-  if (here && !process.isAlive(pid)) return
+  if (here && !process.isAlive(found)) return
   const stale = millisecondsOf(clock.now()) - millisecondsOf(beat) > staleAfter
   if (here && !stale) throw new StorageError('LOCKED', said('storage.locked-here', data))
   if (!takeOver) throw new StorageError('LOCKED', said(here ? 'storage.locked-stale' : 'storage.locked-elsewhere', data))
@@ -153,9 +160,10 @@ async function readLock({ disk, path }: LockPorts): Promise<LockData | null> {
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString())
     if (!isObject(value)) return null
-    const { pid, host, startedAt, beat, mark } = value
+    const { pid, part, host, startedAt, beat, mark } = value
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof mark !== 'string') return null
-    return isInstant(startedAt) && isInstant(beat) ? { pid, host, startedAt, beat, mark } : null
+    if (!isInstant(startedAt) || !isInstant(beat)) return null
+    return { pid, ...(typeof part === 'string' ? { part } : {}), host, startedAt, beat, mark }
   } catch {
     return null // half-written by a file system that lost power: nobody knows whose it was
   }

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Preferences } from '#shared/api/host.ts'
+import { isObject } from '#shared/base/json.ts'
+import type { Message } from '#shared/notes/change.ts'
+import { errorCode } from '../disk/disk.ts'
+
+export const usualPreferences: Preferences = { theme: 'system', exportLinks: 'wiki', exportTrashed: false, who: '' }
+
+/** The person's preferences in a file beside the program's data, and what was wrong with it. */
+export class PreferencesFile {
+  readonly #path: string
+  #now: Preferences
+  readonly problem: Message | null
+
+  private constructor(path: string, now: Preferences, problem: Message | null) {
+    this.#path = path
+    this.#now = now
+    this.problem = problem
+  }
+
+  /** What cannot be read is as usual; a broken file is kept aside as `preferences.json.broken`, and said. */
+  static async open(path: string): Promise<PreferencesFile> {
+    try {
+      const read = JSON.parse(await readFile(path, 'utf8'))
+      if (!isObject(read)) throw new SyntaxError('not an object')
+      return new PreferencesFile(path, sound(read), null)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return new PreferencesFile(path, usualPreferences, null)
+      const kept = `${path}.broken`
+      const isKept = error instanceof SyntaxError && (await rename(path, kept).then(yes, no))
+      const problem = isKept ? { code: 'host.preferences-broken', data: { kept } } : { code: 'host.preferences-unreadable' }
+      return new PreferencesFile(path, usualPreferences, problem)
+    }
+  }
+
+  get now(): Preferences {
+    return this.#now
+  }
+
+  /** Replaced whole or not at all. */
+  async change(change: { readonly [name in keyof Preferences]?: Preferences[name] | undefined }): Promise<void> {
+    const next = sound({ ...this.#now, ...change })
+    await mkdir(dirname(this.#path), { recursive: true })
+    const beside = `${this.#path}.${randomUUID()}.tmp`
+    await writeFile(beside, `${JSON.stringify(next, null, 2)}\n`)
+    await rename(beside, this.#path)
+    this.#now = next
+  }
+}
+
+const yes = () => true
+const no = () => false
+
+/** What is none of ours, or of another type, is as usual. */
+function sound(read: { readonly [name: string]: unknown }): Preferences {
+  const { theme, exportLinks, exportTrashed, who } = read
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : usualPreferences.theme,
+    exportLinks: exportLinks === 'markdown' ? exportLinks : usualPreferences.exportLinks,
+    exportTrashed: typeof exportTrashed === 'boolean' ? exportTrashed : usualPreferences.exportTrashed,
+    who: typeof who === 'string' ? who.slice(0, 200) : usualPreferences.who,
+  }
+}
