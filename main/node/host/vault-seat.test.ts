@@ -61,6 +61,8 @@ function aSeat(pauses: readonly number[] = [1, 1, 1]) {
   }
   return { seat, told, started, ask, die: () => ask('/die').catch(() => {}) }
 }
+/** A core takes its time to start where the computer is busy. */
+const soon = { timeout: 60_000, interval: 10 }
 const choice = (name: string) => ({ folder: join(folder, name), make: { name } })
 
 test('a core that dies is started again, and what was answered is there', async () => {
@@ -70,7 +72,7 @@ test('a core that dies is started again, and what was answered is there', async 
   await ask('/rpc/notes/create', { kind: 'page', title: 'Kept' })
   await die()
   expect(seat.core).toMatchObject({ is: 'down', why: { code: 'host.core-down' } })
-  await expect.poll(() => seat.core.is).toBe('up')
+  await expect.poll(() => seat.core.is, soon).toBe('up')
   expect(await ask('/rpc/notes/list', { offset: 0, limit: 1 })).toContain('"title":"Kept"')
   expect(told.map((event) => (event.type === 'core' ? event.is : event.type))).toEqual(['vault', 'down', 'up'])
   await seat.close()
@@ -81,7 +83,7 @@ test('one that dies again and again is given up with words, and started when ask
   const { seat, die } = aSeat([1])
   await seat.take(choice('often'))
   await die()
-  await expect.poll(() => seat.core.is).toBe('up')
+  await expect.poll(() => seat.core.is, soon).toBe('up')
   await die()
   expect(seat.core).toMatchObject({ why: { code: 'host.core-gave-up' } })
   await seat.restart()
@@ -94,7 +96,7 @@ test('a vault that is gone when its core is to start again is said, and opened w
   await seat.take(choice('moved'))
   await rename(join(folder, 'moved'), join(folder, 'away'))
   await die()
-  await expect.poll(() => seat.core).toMatchObject({ why: { code: 'host.core-refused' } })
+  await expect.poll(() => seat.core, soon).toMatchObject({ why: { code: 'host.core-refused' } })
   await expect(seat.restart()).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await rename(join(folder, 'away'), join(folder, 'moved'))
   await seat.restart()
