@@ -22,3 +22,27 @@ export async function chooseKind(page: Page, kind: string, says: RegExp): Promis
 export async function confirmEmptyTrash(page: Page, words: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: words }).click()
 }
+
+/** The dialog that renames a note and then offers to change the words. */
+export class RenameDialog {
+  readonly title: Locator
+  readonly found: Locator
+  readonly mentions: Locator
+  readonly #dialog: Locator
+
+  constructor(page: Page) {
+    this.#dialog = page.getByRole('dialog')
+    this.title = this.#dialog.getByRole('textbox', { name: 'New title' })
+    this.found = this.#dialog.getByText(/notes? says? “/)
+    this.mentions = this.#dialog.getByRole('checkbox', { name: /plain words/ })
+  }
+
+  /** A sentence of the preview: what goes, then what comes. */
+  place(words: string): Locator {
+    return this.#dialog.getByRole('list').getByText(words)
+  }
+
+  async change(button: string): Promise<void> {
+    await this.#dialog.getByRole('button', { name: button }).click()
+  }
+}

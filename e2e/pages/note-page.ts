@@ -81,6 +81,16 @@ export class NotePage {
     return this.#page.getByRole('button', { name, exact: true }).or(this.#page.getByRole('checkbox', { name, exact: true }))
   }
 
+  /** Opens a part of what stands round the note. */
+  async open(part: string): Promise<void> {
+    await this.around.getByText(part, { exact: true }).click()
+  }
+
+  /** Presses a button of what stands round the note. */
+  async act(button: string): Promise<void> {
+    await this.around.getByRole('button', { name: button }).click()
+  }
+
   /** Types at the end of the text. */
   async write(words: string): Promise<void> {
     await this.field.click()

@@ -7,6 +7,7 @@ import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KindDialog } from './dialogs/KindDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
+import { RenameDialog } from './dialogs/RenameDialog.tsx'
 import { VaultDialog } from './dialogs/VaultDialog.tsx'
 
 /** The dialog that is open, if any. */
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <NewNoteDialog kind={dialog.kind} onClose={onClose} />
     case 'merge':
       return <MergeDialog survivor={dialog.survivor} onClose={onClose} />
+    case 'rename':
+      return <RenameDialog id={dialog.note} onClose={onClose} />
     case 'kind':
       return <KindDialog id={dialog.note} onClose={onClose} />
     case 'export':

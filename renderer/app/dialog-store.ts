@@ -6,6 +6,7 @@ import type { Kind } from '#shared/notes/note.ts'
 export type Dialog =
   | { readonly is: 'new-note'; readonly kind: Kind }
   | { readonly is: 'merge'; readonly survivor: NoteId }
+  | { readonly is: 'rename'; readonly note: NoteId }
   | { readonly is: 'kind'; readonly note: NoteId }
   | { readonly is: 'export'; readonly note: NoteId | null }
   | { readonly is: 'empty-trash' }

@@ -70,6 +70,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     },
   },
   'note.merge': { when: isLive, run: ({ note }) => note && openDialog({ is: 'merge', survivor: note.id }) },
+  'note.rename': { when: isLive, run: ({ note }) => note && openDialog({ is: 'rename', note: note.id }) },
   'note.kind': { when: isLive, run: ({ note }) => note && openDialog({ is: 'kind', note: note.id }) },
   'note.export': { when: ({ note }) => note !== null, run: ({ note }) => note && openDialog({ is: 'export', note: note.id }) },
   'edit.undo': {

@@ -10,11 +10,12 @@ export function useTasks(): readonly Task[] {
 /** Milliseconds between two looks at a task whose end somebody waits for; events make it sooner for what is shown. */
 const looking = 250
 
-/** Resolves when the task ended, however. */
-export async function endOf(task: string): Promise<Task> {
+/** Resolves when the task ended, however; tells how far it is until then. */
+export async function endOf(task: string, onProgress: (task: Task) => void = () => {}): Promise<Task> {
   for (;;) {
     const now = await client.tasks.get({ task })
     if (now.state !== 'running') return now
+    onProgress(now)
     await new Promise((resolve) => setTimeout(resolve, looking))
   }
 }

@@ -7,7 +7,7 @@ import type { Splice } from '#shared/base/splice.ts'
 import type { Message } from '#shared/notes/change.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { errors } from './errors.ts'
-import { answer, at, kind, noteId, noteIds, type Slice, slice } from './shapes.ts'
+import { answer, at, isOneOf, kind, noteId, noteIds, type Slice, slice, which } from './shapes.ts'
 
 /** A note in a list. `title` is whole, `short` is its short form. */
 export interface NoteRow {
@@ -155,8 +155,17 @@ export const notes = {
     .output(answer<{ readonly rev: number; readonly version: number }>()),
   /** Another kind, one undo step: what it has no field for waits among the properties and comes back with the old kind. */
   setKind: base.input(z.strictObject({ id: noteId, kind })).output(answer<{ readonly rev: number; readonly version: number }>()),
-  trash: base.input(z.strictObject({ ids: noteIds })).output(answer<{ readonly count: number; readonly version: number }>()),
-  restore: base.input(z.strictObject({ ids: noteIds })).output(answer<{ readonly count: number; readonly version: number }>()),
+  /** One undo step, however many they are; so with `restore` and `tag`. */
+  trash: base.input(z.strictObject(which).refine(isOneOf)).output(answer<{ readonly count: number; readonly version: number }>()),
+  restore: base.input(z.strictObject(which).refine(isOneOf)).output(answer<{ readonly count: number; readonly version: number }>()),
+  /** Puts a tag on notes, or takes it off. */
+  tag: base
+    .input(z.strictObject({ ...which, tag: z.string(), put: z.boolean() }).refine(isOneOf))
+    .output(answer<{ readonly count: number; readonly version: number }>()),
+  /** The tags that notes bear, the commonest first; the first 500. */
+  tags: base
+    .input(z.strictObject(which).refine(isOneOf))
+    .output(answer<{ readonly total: number; readonly rows: readonly { readonly tag: string; readonly count: number }[] }>()),
   /** A task. Cannot be undone: takes the text of trashed notes (all, or those named) out of notes, history and attachments for ever. */
   emptyTrash: base.input(z.strictObject({ ids: noteIds.optional() })).output(answer<{ readonly task: string }>()),
   merge: base

@@ -12,6 +12,18 @@ export const itemId = z.string().min(1).max(600) as unknown as z.ZodType<ItemId>
 export const at = z.custom<Instant>(isInstant, 'an instant')
 export const kind = z.enum(kindNames as [Kind, ...Kind[]])
 export const noteIds = z.array(noteId).min(1).max(10_000)
+const listed = z.strictObject({
+  kind: kind.optional(),
+  tag: z.string().max(500).optional(),
+  text: z.string().max(500).optional(),
+  trashed: z.boolean().default(false),
+  without: z.array(noteId).max(10_000).default([]),
+})
+/** Which notes something is done with: those named, or all of a list, narrowed as `notes.list` narrows it, but some. Just one of the two. */
+export const which = { ids: noteIds.optional(), list: listed.optional() }
+export type Which = { readonly ids?: readonly NoteId[] | undefined; readonly list?: z.infer<typeof listed> | undefined }
+export const isOneOf = ({ ids, list }: Which): boolean => (ids === undefined) !== (list === undefined)
+
 /** A window of a long list: rows from `offset`, at most `limit`. */
 export const slice = { offset: z.number().int().min(0), limit: z.number().int().min(0).max(mostRows) }
 

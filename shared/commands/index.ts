@@ -14,6 +14,7 @@ export const commands = {
   'note.new': { keys: ['Alt+N', 'Mod+N'], menu: 'note', inFields: true },
   'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
+  'note.rename': { keys: ['F2'], menu: 'note', inFields: true },
   'note.kind': { keys: [], menu: 'note' },
   'note.find': { keys: ['Mod+F'], menu: 'note', inFields: true },
   'note.source': { keys: ['Alt+M'], menu: 'note', inFields: true },

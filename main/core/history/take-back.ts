@@ -25,17 +25,41 @@ export function takeBack(
 ): void {
   const changed = new Set<string>()
   const own = new Set(step.map(({ seq }) => seq))
-  const ids = new Set(step.flatMap(({ notes }) => notes.map(({ id }) => id)))
-  for (const id of ids) {
+  const opsIn = opsFinder()
+  for (const [id, ops] of opsByNote(step)) {
     const texts = new Set<string>()
-    const ops = step.flatMap(({ notes }) => notes.filter((change) => change.id === id).flatMap((change) => change.ops)).reverse()
-    for (const op of ops) {
+    for (const op of ops.reverse()) {
       if (op.op === 'text') texts.add(op.field)
       else if (!takeBackOp(ports, tx, id, op, who)) changed.add(nameOf(tx, id, op.op === 'record' ? null : op.field))
     }
-    for (const field of texts) if (!takeBackText(tx, id, field, later.get(id) ?? [], own)) changed.add(nameOf(tx, id, field))
+    for (const field of texts) if (!takeBackText(tx, id, field, later.get(id) ?? [], own, opsIn)) changed.add(nameOf(tx, id, field))
   }
   if (changed.size > 0) throw new Refusal('CONFLICT', { code: 'undo.changed-since', data: { fields: [...changed].join(', ') } })
+}
+
+/** The ops of a step by note, in their order; a step may touch every note of the vault, so each entry is gone through once. */
+function opsByNote(step: readonly Entry[]): Map<NoteId, Op[]> {
+  const all = new Map<NoteId, Op[]>()
+  for (const { notes } of step) {
+    for (const { id, ops } of notes) {
+      const known = all.get(id)
+      if (known) known.push(...ops)
+      else all.set(id, [...ops])
+    }
+  }
+  return all
+}
+
+type OpsFinder = (entry: Entry, id: NoteId) => readonly Op[]
+
+/** Tells what an entry did to a note; each entry is gone through once. */
+function opsFinder(): OpsFinder {
+  const known = new Map<Entry, ReadonlyMap<NoteId, readonly Op[]>>()
+  return (entry, id) => {
+    const ops = known.get(entry) ?? opsByNote([entry])
+    known.set(entry, ops)
+    return ops.get(id) ?? []
+  }
 }
 
 function takeBackOp(ports: Pick<Ports, 'ids'>, tx: Transaction, id: NoteId, op: Exclude<Op, { op: 'text' }>, who: string): boolean {
@@ -60,13 +84,16 @@ function takeBackOp(ports: Pick<Ports, 'ids'>, tx: Transaction, id: NoteId, op: 
  * Takes a step's changes out of one text. The step's transactions come in runs, others' between them; each run, the last first, is turned round
  * and carried over all that came after it. Whether it worked: not where words of a run were changed since.
  */
-function takeBackText(tx: Transaction, id: NoteId, field: string, later: readonly Entry[], own: ReadonlySet<number>): boolean {
-  const sets = later.flatMap(({ seq, notes }) =>
-    notes
-      .filter((change) => change.id === id)
-      .flatMap(({ ops }) =>
-        ops.flatMap((op) => (op.op === 'text' && op.field === field ? [{ own: own.has(seq), splices: op.splices }] : [])),
-      ),
+function takeBackText(
+  tx: Transaction,
+  id: NoteId,
+  field: string,
+  later: readonly Entry[],
+  own: ReadonlySet<number>,
+  opsIn: OpsFinder,
+): boolean {
+  const sets = later.flatMap((entry) =>
+    opsIn(entry, id).flatMap((op) => (op.op === 'text' && op.field === field ? [{ own: own.has(entry.seq), splices: op.splices }] : [])),
   )
   const now = String(fieldValue(tx.note(id), field))
   let text = now

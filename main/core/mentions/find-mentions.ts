@@ -20,7 +20,7 @@ export function findMentions(body: string, trie: NameTrie, self: NoteId | null):
 }
 
 /** The runs of the text, each cut where something stands in it that is no plain text. */
-function plainRuns(body: string): number[][] {
+export function plainRuns(body: string): number[][] {
   const marks = markText(body)
   const gaps = gapsOf(body, marks)
   const plain: number[][] = []

@@ -1,6 +1,5 @@
 import { noteAt, versionsOf } from '#core/history/versions.ts'
 import { findMentions } from '#core/mentions/find-mentions.ts'
-import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import { leadTo } from '#core/store/lead-to.ts'
 import { foldName } from '#shared/base/fold-name.ts'
@@ -9,6 +8,7 @@ import type { JsonObject } from '#shared/base/json.ts'
 import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
+import { setTag, setTrashed, tagsOf } from './many-notes.ts'
 import { mergeNotes } from './merge.ts'
 import { newNote } from './new-note.ts'
 import { rowOf } from './rows.ts'
@@ -57,8 +57,10 @@ export const notes: Area<'notes'> = (os, parts) => {
       return answerOf(id)
     }),
 
-    trash: os.notes.trash.handler(({ input, context }) => setTrashed(parts, input.ids, context.window, true)),
-    restore: os.notes.restore.handler(({ input, context }) => setTrashed(parts, input.ids, context.window, false)),
+    trash: os.notes.trash.handler(({ input, context }) => setTrashed(parts, input, context.window, true)),
+    restore: os.notes.restore.handler(({ input, context }) => setTrashed(parts, input, context.window, false)),
+    tag: os.notes.tag.handler(({ input, context }) => setTag(parts, input, context.window)),
+    tags: os.notes.tags.handler(({ input }) => tagsOf(parts, input)),
     emptyTrash: os.notes.emptyTrash.handler(({ input, context }) => ({
       task: parts.tasks.start({ code: 'task.empty-trash' }, (control) => emptyTrash(parts, input.ids, context.window, control)),
     })),
@@ -105,14 +107,3 @@ export const notes: Area<'notes'> = (os, parts) => {
 }
 
 const mostCandidates = 20
-
-async function setTrashed({ store }: Parts, ids: readonly NoteId[], window: string | null, trashed: boolean) {
-  const first = store.note(ids[0] as NoteId).title
-  const code = trashed ? 'note.trash' : 'note.restore'
-  const { value: count } = await store.transact({ code, data: { title: first, count: ids.length } }, { window }, (tx) => {
-    const changing = ids.filter((id) => (tx.note(id).trashedAt !== null) !== trashed)
-    for (const id of changing) tx.set(id, 'trashedAt', trashed ? tx.now : null)
-    return changing.length
-  })
-  return { count, version: store.version }
-}

@@ -20,7 +20,12 @@ export interface ListQuery {
   readonly limit: number
 }
 
+/** A list as a whole, narrowed, without its order. */
+export type Listed = Pick<ListQuery, 'kind' | 'tag' | 'text' | 'trashed'> & { readonly without?: readonly NoteId[] }
+
 export interface Lists {
+  /** Every note of a list. */
+  ids(listed: Listed): NoteId[]
   list(query: ListQuery): Slice<NoteRow>
   suggest(text: string, kinds: readonly Kind[] | undefined, limit: number): (NoteRow & { readonly alias: string | null })[]
   readonly counts: { readonly [kind in Kind]: number }
@@ -84,7 +89,18 @@ export function createLists(store: Store, names: NameIndex): Lists {
     return made
   }
 
+  function filterOf(tag: string | undefined, text: string | undefined): ((note: Head) => boolean) | null {
+    const words = queryWords(text ?? '')
+    if (words.length === 0 && tag === undefined) return null
+    return (note) => (tag === undefined || note.tags.includes(tag)) && (words.length === 0 || namesHold(foldedNames(names, note), words))
+  }
+
   return {
+    ids({ kind, tag, text, trashed, without = [] }) {
+      const out = new Set(without)
+      const fits = filterOf(tag, text) ?? (() => true)
+      return [...heads(store, kind, trashed)].filter((note) => !out.has(note.id) && fits(note)).map(({ id }) => id)
+    },
     counts,
     get trashed() {
       return totals.trashed
@@ -94,10 +110,8 @@ export function createLists(store: Store, names: NameIndex): Lists {
     },
     list({ kind, tag, text, trashed, sort, offset, limit }) {
       const all = inOrder(sort, kind, trashed)
-      const words = queryWords(text ?? '')
-      if (words.length === 0 && tag === undefined) return { total: all.length, rows: all.slice(offset, limit).map(rowOf) }
-      const fits = (note: Head) =>
-        (tag === undefined || note.tags.includes(tag)) && (words.length === 0 || namesHold(foldedNames(names, note), words))
+      const fits = filterOf(tag, text)
+      if (fits === null) return { total: all.length, rows: all.slice(offset, limit).map(rowOf) }
       const found = [...all].filter(fits)
       return { total: found.length, rows: found.slice(offset, offset + limit).map(rowOf) }
     },

@@ -6,14 +6,23 @@ const most = 2000
 /** Nor more text than this, in UTF-16 units. */
 const mostText = 32_000_000
 
+interface Recent {
+  readonly entry: Entry
+  /** The revision of each note it touches. */
+  readonly revs: ReadonlyMap<NoteId, number>
+  readonly weight: number
+}
+
 /** The last transactions, in memory, in their order. */
 export class RecentEntries {
-  #entries: { readonly entry: Entry; readonly weight: number }[] = []
+  #entries: Recent[] = []
   #weight = 0
 
   add(entry: Entry): void {
     const weight = weigh(entry)
-    this.#entries.push({ entry, weight })
+    // A transaction may touch every note of the vault, and undoing it asks for each of them.
+    const revs = new Map(entry.notes.map(({ id, rev }) => [id, rev]))
+    this.#entries.push({ entry, revs, weight })
     this.#weight += weight
     if (this.#entries.length > most * 1.5 || this.#weight > mostText) this.#shrink()
   }
@@ -28,9 +37,9 @@ export class RecentEntries {
     const found: Entry[] = []
     let wanted = now
     for (let at = this.#entries.length - 1; at >= 0 && wanted > rev; at--) {
-      const entry = this.#entries[at]?.entry
-      if (entry?.notes.some((change) => change.id === id && change.rev === wanted)) {
-        found.push(entry)
+      const recent = this.#entries[at]
+      if (recent?.revs.get(id) === wanted) {
+        found.push(recent.entry)
         wanted--
       }
     }

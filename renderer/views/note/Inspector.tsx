@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Backlink } from '#shared/api/links.ts'
-import type { NoteRow, NoteView } from '#shared/api/notes.ts'
+import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { inverseOf } from '#shared/notes/relation-types.ts'
@@ -10,23 +10,33 @@ import { messageOf } from '#ui/data/failure.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
 import { NoteLink, RefLink } from '#ui/notes/NoteLink.tsx'
-import { plainWords } from '#ui/notes/plain-words.ts'
 import { useRefTarget } from '#ui/notes/RefTargets.tsx'
 import { Merged } from './Merged.tsx'
 import { More } from './More.tsx'
+import { NamedElsewhere } from './NamedElsewhere.tsx'
+import { OwnMentions } from './OwnMentions.tsx'
+import { SentenceWords } from './SentenceWords.tsx'
 import { Versions } from './Versions.tsx'
 
 /** What stands round a note: its relations both ways, who links to it, whom it names, how it came to be. */
 export function Inspector({ view, isEditing }: { readonly view: NoteView; readonly isEditing: boolean }) {
   const { id } = view.note
+  const isTrashed = view.note.trashedAt !== null
   return (
     <aside className="inspector" aria-label={say('inspector.label')}>
       <Relations view={view} />
       <Backlinks id={id} />
       {!isEditing && (
-        <Section title={say('inspector.mentions')}>
-          <Mentions id={id} />
-        </Section>
+        <>
+          <Section title={say('inspector.mentions')}>
+            <OwnMentions id={id} isTrashed={isTrashed} />
+          </Section>
+          {!isTrashed && (
+            <Section title={say('inspector.named')}>
+              <NamedElsewhere key={view.note.title} id={id} />
+            </Section>
+          )}
+        </>
       )}
       <Section title={say('inspector.versions')}>
         <Versions id={id} rev={view.note.rev} />
@@ -141,40 +151,10 @@ function BacklinkOf({ link: { from, sentences, count } }: { readonly link: Backl
       <NoteLink id={from.id} kind={from.kind}>
         {from.title}
       </NoteLink>
-      {sentences.map(({ text, at, length }) => (
-        <p key={`${at} ${text}`} className="sentence" dir="auto">
-          {plainWords(text.slice(0, at))}
-          <mark>{plainWords(text.slice(at, at + length))}</mark>
-          {plainWords(text.slice(at + length))}
-        </p>
+      {sentences.map((sentence) => (
+        <SentenceWords key={`${sentence.at} ${sentence.text}`} sentence={sentence} />
       ))}
       {count > sentences.length && <p className="dim">{say('inspector.more-sentences', { count: count - sentences.length })}</p>}
     </div>
-  )
-}
-
-function Mentions({ id }: { readonly id: NoteId }) {
-  const asked = useQuery(api.notes.mentions.queryOptions({ input: { id, offset: 0, limit: 100 } }))
-  if (asked.error) return <Failed message={messageOf(asked.error)} onAgain={() => void asked.refetch()} />
-  if (!asked.data) return <Waiting />
-  if (asked.data.total === 0) return <p className="dim">{say('inspector.no-mentions')}</p>
-  const byWords = new Map<string, { readonly notes: readonly NoteRow[]; readonly count: number }>()
-  for (const { words, notes } of asked.data.rows) byWords.set(words, { notes, count: (byWords.get(words)?.count ?? 0) + 1 })
-  return (
-    <ul className="mentions">
-      {[...byWords].map(([words, { notes, count }]) => (
-        <li key={words}>
-          <span dir="auto">“{words}”</span> {count > 1 && <span className="dim">{say('inspector.times', { count })}</span>}
-          {notes.map(({ id: to, kind, title }) => (
-            <NoteLink key={to} id={to} kind={kind}>
-              {title}
-            </NoteLink>
-          ))}
-        </li>
-      ))}
-      {asked.data.total > asked.data.rows.length && (
-        <li className="dim">{say('inspector.more-mentions', { count: asked.data.total - asked.data.rows.length })}</li>
-      )}
-    </ul>
   )
 }

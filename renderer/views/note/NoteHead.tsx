@@ -1,5 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowMerge, IconDots, IconExchange, IconEye, IconFileExport, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowMerge,
+  IconCursorText,
+  IconDots,
+  IconExchange,
+  IconEye,
+  IconFileExport,
+  IconPencil,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { NoteView } from '#shared/api/notes.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
@@ -32,6 +42,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <CommandItem id="note.rename" icon={<IconCursorText size={16} />} />
               <CommandItem id="note.kind" icon={<IconExchange size={16} />} />
               <CommandItem id="note.merge" icon={<IconArrowMerge size={16} />} />
               <CommandItem id="note.export" icon={<IconFileExport size={16} />} />

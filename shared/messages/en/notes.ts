@@ -2,7 +2,37 @@
 export const notes = {
   'note.kind':
     'Make “{title}” {to, select, claim {a claim} person {a person} place {a place} organisation {an organisation} event {an event} source {a source} other {a page}} (it was {from, select, claim {a claim} person {a person} place {a place} organisation {an organisation} event {an event} source {a source} other {a page}})',
+  'note.tag': '{count, plural, one {Tag “{title}” with “{tag}”} other {Tag # notes with “{tag}”}}',
+  'note.untag': '{count, plural, one {Take the tag “{tag}” off “{title}”} other {Take the tag “{tag}” off # notes}}',
+  'note.words': 'Change the words “{words}” to “{title}” in {count, plural, one {# note} other {# notes}}',
+  'link.mentions': 'Link “{title}” where other notes name it',
+  'link.own-mentions': 'Link the names in “{title}”',
+  'task.find-words': 'Looking for “{words}”',
+  'task.change-words': 'Changing the words “{words}”',
+  'task.find-unlinked': 'Looking for texts that name “{title}”',
+  'task.link-unlinked': 'Linking “{title}” where it is named',
 
+  'command.note.rename': 'Rename',
+  'rename.title': 'Rename “{title}”',
+  'rename.new': 'New title',
+  'rename.keep': 'Keep “{title}” as another name, so that it is still found',
+  'rename.same-name': 'Other notes are called so. Links keep leading where they lead; a new link by this name will ask which is meant.',
+  'rename.do': 'Rename',
+  'rename.done': '“{title}” is called “{to}” now.',
+  'rename.looking': 'Looking for “{words}” in other texts…',
+  'rename.words-title': '“{words}” in other texts',
+  'rename.none': 'No text says “{words}”.',
+  'rename.found':
+    '{notes, plural, one {# note says} other {# notes say}} “{words}”: {links, plural, =0 {no link} one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {once in plain words} other {# times in plain words}}. The links lead to “{title}” either way; here you can change how they read.',
+  'rename.mentions': 'Also where it stands in plain words ({count, plural, one {# place} other {# places}})',
+  'rename.mentions-hint': 'Somebody else of that name may be meant: look through the places below.',
+  'rename.places': 'Notes in which the words change',
+  'rename.more-places': 'and {count, number} more in this note',
+  'rename.more-notes': 'and {count, plural, one {# more note} other {# more notes}}, changed likewise',
+  'rename.leave': 'Leave them as they are',
+  'rename.change': 'Change the words in {count, plural, one {# note} other {# notes}}',
+  'rename.changed':
+    'The words were changed in {notes, plural, one {# note} other {# notes}} ({links, plural, one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {# plain place} other {# plain places}}). Undo takes that back.',
   'command.note.kind': 'Change the kind',
   'kind.title': 'Change the kind of “{title}”',
   'kind.choose': 'It becomes',
@@ -14,4 +44,20 @@ export const notes = {
   'kind.do': 'Change the kind',
   'kind.done':
     '“{title}” is {kind, select, claim {a claim} person {a person} place {a place} organisation {an organisation} event {an event} source {a source} other {a page}} now.',
+
+  'inspector.named': 'Named in other texts without a link',
+  'mentions.link': 'Link',
+  'mentions.link-what': 'Link “{words}” to “{title}”',
+  'mentions.link-all': 'Link all that name one note only',
+  'mentions.linked':
+    '{count, plural, =0 {Nothing could be linked: marks stand between the words.} one {One name was linked.} other {# names were linked.}}',
+  'mentions.look': 'Look for them',
+  'mentions.looking': 'Reading the other texts…',
+  'mentions.linking': 'Linking…',
+  'mentions.nowhere': 'No other text names it without linking it.',
+  'mentions.link-all-in': 'Link all {count, number}',
+  'mentions.link-in': 'Link it in “{title}”',
+  'mentions.linked-in':
+    '{count, plural, =0 {Nothing could be linked: marks stand between the words.} one {It is linked in one more place.} other {It is linked in # more places, in {notes, plural, one {# note} other {# notes}}.}}',
+  'mentions.unsure': 'Other notes are called so too; “Link all” leaves this one out.',
 } as const
