@@ -9,7 +9,7 @@ export default defineConfig<HostOptions>({
   workers: 2,
   // Generous, for slow shared machines: a test that waits for what never comes fails by it, none measures by it.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/../screens/{arg}{ext}' } },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
