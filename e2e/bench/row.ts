@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string
   readonly ours: number
-  readonly unit: 'ms' | 'bytes' | 'MB' | 'B/note'
+  readonly unit: 'ms' | 'bytes' | 'MB' | 'B/note' | 'calls'
   /** What it is compared with, and that one's number. */
   readonly baseline?: { readonly what: string; readonly value: number }
   /** The most that `ours` (alone) or its ratio to the baseline may be; absent where nothing was promised. */
@@ -33,5 +33,5 @@ export function table(rows: readonly Row[]): string {
 
 function print(value: number, unit: Row['unit']): string {
   const digits = value >= 100 ? 0 : value >= 1 ? 1 : 3
-  return unit === 'bytes' ? `${value.toLocaleString('en')} bytes` : `${value.toFixed(digits)} ${unit}`
+  return unit === 'bytes' || unit === 'calls' ? `${value.toLocaleString('en')} ${unit}` : `${value.toFixed(digits)} ${unit}`
 }

@@ -2,12 +2,16 @@ import type { Bench } from '../index.ts'
 import type { Row } from '../row.ts'
 import { backlinks } from './backlinks.ts'
 import { exporting } from './export.ts'
+import { heap } from './heap.ts'
 import { letter } from './letter.ts'
 import { memory } from './memory.ts'
 import { mentions } from './mentions.ts'
 import { open } from './open.ts'
 import { roundTrip } from './round-trip.ts'
 import { save } from './save.ts'
+import { scroll } from './scroll.ts'
+import { start } from './start.ts'
+import { typing } from './typing.ts'
 
 /** Each part by its name, in the order of the table. */
 export const parts: readonly (readonly [name: string, run: (bench: Bench) => Promise<readonly Row[]>])[] = [
@@ -19,6 +23,10 @@ export const parts: readonly (readonly [name: string, run: (bench: Bench) => Pro
   ['mentions', mentions],
   ['export', exporting],
   ['round-trip', roundTrip],
+  ['start', start],
+  ['scroll', scroll],
+  ['typing', typing],
+  ['heap', heap],
 ]
 
 export const partNames = parts.map(([name]) => name)

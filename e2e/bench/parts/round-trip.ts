@@ -1,63 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { chromium } from '@playwright/test'
 import type { Bench } from '../index.ts'
 import type { Row } from '../row.ts'
-import { copyOfVault, scratch } from '../vault/cached-vault.ts'
+import { type WindowHost, withWindowHost } from '../window-host.ts'
 
-/** From the bundle in out/bench. */
-const program = resolve(import.meta.dirname, '../main/web.js')
 /** Calls of each sort. */
 const calls = 300
 
 /** The way of a call from the page through server and worker and back, against an answer of the same server that no worker sees. */
 export async function roundTrip(bench: Bench): Promise<readonly Row[]> {
-  const { folder, remove } = await copyOfVault(bench)
-  const data = scratch('data')
-  mkdirSync(data, { recursive: true })
-  const host = spawn(process.execPath, [program, '--vault', folder], {
-    env: { ...process.env, XDG_DATA_HOME: data, APPDATA: data, HOME: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    const medians = await inBrowser(await addressOf(host))
-    const row = (what: string, ours: number): Row => {
-      return { what, ours, unit: 'ms', baseline: { what: 'empty answer of the server', value: medians.empty }, aim: 2 }
-    }
-    return [row('page → host → worker → page, a small call', medians.small), row('the same, 200 rows', medians.rows)]
-  } finally {
-    host.kill('SIGINT')
-    await new Promise((done) => host.once('exit', done))
-    await remove()
-    rmSync(data, { recursive: true, force: true })
+  const medians = await withWindowHost(bench, inBrowser)
+  const row = (what: string, ours: number): Row => {
+    return { what, ours, unit: 'ms', baseline: { what: 'empty answer of the server', value: medians.empty }, aim: 2 }
   }
-}
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let output = ''
-    host.stdout?.on('data', (bytes: Buffer) => {
-      output += bytes.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]+(?=\s)/.exec(output)
-      if (address) found(address[0])
-    })
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return [row('page → host → worker → page, a small call', medians.small), row('the same, 200 rows', medians.rows)]
 }
 
 /** Milliseconds, medians; the three sorts of call take turns. */
-async function inBrowser(address: string): Promise<{ empty: number; small: number; rows: number }> {
-  const executablePath = process.env.ASCERTAIN_BROWSER ?? ''
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
-  try {
-    const page = await browser.newPage()
-    // The window itself would ask and draw meanwhile: enter as it does, and stay on a page without it.
-    await page.goto(new URL('/icon.svg', address).href)
-    return await page.evaluate(measure, { code: new URL(address).hash.slice('#code='.length), calls })
-  } finally {
-    await browser.close()
-  }
+async function inBrowser({ browser, address }: WindowHost): Promise<{ empty: number; small: number; rows: number }> {
+  const page = await browser.newPage()
+  // The window itself would ask and draw meanwhile: enter as it does, and stay on a page without it.
+  await page.goto(new URL('/icon.svg', address).href)
+  return await page.evaluate(measure, { code: new URL(address).hash.slice('#code='.length), calls })
 }
 
 /** Runs in the page. */
