@@ -40,7 +40,7 @@ test('the list is walked by keys alone', async ({ window }) => {
   const list = new NoteList(window)
   const note = new NotePage(window)
   await expect(list.box).toBeVisible()
-  await window.keyboard.press('Control+k')
+  await window.keyboard.press('/')
   await expect(list.filter).toBeFocused()
   await window.keyboard.type('rus')
   await expect(list.row('Russia').first()).toBeVisible()

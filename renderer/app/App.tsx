@@ -98,7 +98,7 @@ function Window({ host }: { readonly host: HostState }) {
         )}
         <StatusBar vault={state.data} core={host.core} />
       </div>
-      <Dialogs />
+      <Dialogs vault={state.data} />
     </CommandHost>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { VaultState } from '#shared/api/vault.ts'
 import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
@@ -9,9 +10,10 @@ import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { RenameDialog } from './dialogs/RenameDialog.tsx'
 import { VaultDialog } from './dialogs/VaultDialog.tsx'
+import { Palette } from './palette/Palette.tsx'
 
 /** The dialog that is open, if any. */
-export function Dialogs() {
+export function Dialogs({ vault }: { readonly vault: VaultState }) {
   const { dialog, open } = useDialogs()
   const [path] = useHashLocation()
   const onClose = () => open(null)
@@ -37,5 +39,7 @@ export function Dialogs() {
       return <VaultDialog onClose={onClose} />
     case 'keys':
       return <CommandKeys onClose={onClose} />
+    case 'palette':
+      return <Palette vault={vault} kind={dialog.kind} onClose={onClose} />
   }
 }

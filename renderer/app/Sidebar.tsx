@@ -13,6 +13,7 @@ import {
   IconMoonStars,
   IconNotes,
   IconPlus,
+  IconSearch,
   IconSettings,
   IconShieldCheck,
   IconTrash,
@@ -21,7 +22,7 @@ import type { ReactNode } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { kindNames } from '#shared/notes/index.ts'
-import { CommandItem, keyWords } from '#ui/kit/commands.tsx'
+import { CommandButton, CommandItem, keyWords } from '#ui/kit/commands.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { KindMenu } from '#ui/notes/KindMenu.tsx'
 import { useDialogs } from './dialog-store.ts'
@@ -45,6 +46,17 @@ export function Sidebar({ vault, place, list }: { readonly vault: VaultState; re
         </h1>
         <VaultMenu />
       </div>
+      <CommandButton
+        id="go.palette"
+        size="sm"
+        className="sidebar-find"
+        fullWidth
+        justify="flex-start"
+        icon={<IconSearch size={16} aria-hidden />}
+        rightSection={<span className="keys">{keyWords('go.palette')}</span>}
+      >
+        {say('palette.title')}
+      </CommandButton>
       <KindMenu label={say('sidebar.new')} onChoose={(kind) => open({ is: 'new-note', kind })}>
         <Button
           className="new-note"

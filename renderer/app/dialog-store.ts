@@ -12,6 +12,7 @@ export type Dialog =
   | { readonly is: 'empty-trash' }
   | { readonly is: 'vault' }
   | { readonly is: 'keys' }
+  | { readonly is: 'palette'; readonly kind: Kind }
   | null
 
 let current: Dialog = null

@@ -3,6 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
+import { rememberCommand, rememberNote } from '#ui/app/palette/recent.ts'
 import type { Place } from '#ui/app/place.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -39,6 +40,10 @@ export function CommandHost({ place, go, vault, children }: Props) {
     latest.current = context
   })
 
+  useEffect(() => {
+    if (id !== null && note?.trashedAt === null) rememberNote(vault.id, id)
+  }, [vault.id, id, note?.trashedAt])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `context` is new each time; these are what of it counts
   const desk = useMemo<CommandDesk>(
     () => ({
@@ -47,8 +52,10 @@ export function CommandHost({ place, go, vault, children }: Props) {
       run: (command) => {
         const offered = offers.current.get(command)
         const action = actions[command]
+        if (!offered && (!action || action.when?.(latest.current) === false)) return
+        if (command !== 'go.palette' && command !== 'edit.save') rememberCommand(latest.current.vault.id, command)
         if (offered) offered()
-        else if (action && (action.when?.(latest.current) ?? true)) action.run(latest.current)
+        else action?.run(latest.current)
       },
       offer: (command, run) => {
         offers.current.set(command, run)

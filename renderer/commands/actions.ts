@@ -3,7 +3,7 @@ import type { VaultState } from '#shared/api/vault.ts'
 import type { CommandId } from '#shared/commands/index.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
-import type { Head } from '#shared/notes/note.ts'
+import type { Head, Kind } from '#shared/notes/note.ts'
 import { openDialog } from '#ui/app/dialog-store.ts'
 import type { Place } from '#ui/app/place.ts'
 import { client } from '#ui/data/client.ts'
@@ -32,13 +32,16 @@ interface Action {
 
 const isLive = ({ note, vault }: CommandContext) => note !== null && note.trashedAt === null && vault.readOnly === null
 
+/** The kind that a note made now is likely of. */
+const likelyKind = ({ place, note }: CommandContext): Kind =>
+  place.view === 'list' && isKind(place.list) ? place.list : (note?.kind ?? 'claim')
+
 const visit = (place: Place): Action => ({ run: ({ go }) => go(place) })
 
 export const actions: { readonly [id in CommandId]?: Action } = {
   'note.new': {
     when: ({ vault }) => vault.readOnly === null,
-    run: ({ place, note }) =>
-      openDialog({ is: 'new-note', kind: place.view === 'list' && isKind(place.list) ? place.list : (note?.kind ?? 'claim') }),
+    run: (context) => openDialog({ is: 'new-note', kind: likelyKind(context) }),
   },
   'note.edit': {
     when: isLive,
@@ -84,6 +87,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     words: ({ undo }) => (undo?.redo ? say('command.redo-what', { what: sayMessage(undo.redo) }) : null),
   },
   'edit.save': { run: () => void drafts.flush() },
+  'go.palette': { run: (context) => openDialog({ is: 'palette', kind: likelyKind(context) }) },
   'go.trash': visit({ view: 'list', list: 'trash' }),
   'go.unresolved': visit({ view: 'unresolved' }),
   'go.ambiguous': visit({ view: 'ambiguous' }),

@@ -37,11 +37,14 @@ export const commandName = (id: CommandId): string => say(`command.${id}`)
 
 const isMac = /Mac|iP(hone|ad)/.test(globalThis.navigator?.userAgent ?? '')
 
-/** The keys as they stand on this keyboard; '' where there are none. */
-export function keyWords(id: CommandId): string {
-  const [keys = ''] = commands[id].keys
-  return isMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys.replace('Mod', 'Ctrl')
+/** Keys as they stand on this keyboard. */
+export function keyText(keys: string): string {
+  const arrows = keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')
+  return isMac ? arrows.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : arrows.replace('Mod', 'Ctrl')
 }
+
+/** The first keys of a command; '' where there are none. */
+export const keyWords = (id: CommandId): string => keyText(commands[id].keys[0] ?? '')
 
 export function CommandButton({
   id,

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
@@ -8,6 +8,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { useOptions } from '#ui/kit/use-options.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { Chosen } from './link-to.ts'
 import type { Suggestion } from './suggestions.ts'
@@ -27,9 +28,7 @@ type Option = { readonly is: 'note'; readonly row: Suggestion } | { readonly is:
 
 /** A field and the notes that fit it, best first; at the end the ways to make a note of that name. Arrows, Home, End and Enter. */
 export function SuggestList({ initial, kinds, without = [], makes = true, onChoose }: Props) {
-  const id = useId()
   const [typed, setTyped] = useState(initial)
-  const [at, setAt] = useState(0)
   const { rows, isNamed, isReady } = useSuggestions(typed, kinds)
   const name = typed.trim()
   const makeable = (kinds ?? kindNames).filter(isKind)
@@ -37,8 +36,6 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
     ...rows.filter((row) => !without.includes(row.id)).map((row): Option => ({ is: 'note', row })),
     ...(makes && name !== '' && isReady ? makeable.map((kind): Option => ({ is: 'make', kind })) : []),
   ]
-  const active = Math.min(at, Math.max(0, options.length - 1))
-
   const choose = async (option: Option | undefined) => {
     if (!option) return
     if (option.is === 'note') {
@@ -53,14 +50,7 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
       tellFailure(messageOf(error))
     }
   }
-  const steps: { readonly [key: string]: number } = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
-    if (step !== undefined) setAt(Math.max(0, Math.min(options.length - 1, step)))
-    else if (event.key === 'Enter') void choose(options[active])
-    else return
-    event.preventDefault()
-  }
+  const list = useOptions(options.length, typed, (index) => void choose(options[index]))
 
   return (
     <>
@@ -70,31 +60,13 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
         value={typed}
         placeholder={say('picker.hint')}
         leftSection={<IconSearch size={16} aria-hidden />}
-        role="combobox"
         aria-label={say('picker.label')}
-        aria-expanded={options.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
+        {...list.field}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={say('picker.label')} className="suggestions">
+      <div role="listbox" {...list.list} aria-label={say('picker.label')}>
         {options.map((option, index) => (
-          <div
-            key={option.is === 'note' ? `${option.row.id} ${option.row.alias ?? ''}` : option.kind}
-            id={`${id}-${index}`}
-            ref={index === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="suggestion"
-            onClick={() => void choose(option)}
-            onKeyDown={onKeyDown}
-          >
+          <div key={option.is === 'note' ? `${option.row.id} ${option.row.alias ?? ''}` : option.kind} {...list.option(index)}>
             <SuggestionWords option={option} name={name} />
           </div>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandIds, commands, isPress } from './index.ts'
+import { commandIds, commands, fieldKeys, isPress, menuNames } from './index.ts'
 
 const plain = { mod: false, shift: false, alt: false }
 
@@ -15,4 +15,19 @@ test('a press is the keys it is written as, and no others', () => {
 test('no two commands share a key', () => {
   const keys = commandIds.flatMap((id) => commands[id].keys.map((key) => key.toLowerCase()))
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('no key of a command that works where one types means something else there', () => {
+  const typing = new Set(fieldKeys.flatMap(({ keys }) => keys))
+  expect(commandIds.filter((id) => 'inFields' in commands[id] && commands[id].keys.some((keys) => typing.has(keys)))).toEqual([])
+})
+
+test('every command stands in a menu that is there', () => {
+  expect(commandIds.filter((id) => !menuNames.includes(commands[id].menu))).toEqual([])
+})
+
+test('keys are written one way: modifiers in their order, then one key', () => {
+  const written = /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z/]|F\d\d?|Backspace|Delete|Enter|Arrow(Up|Down|Left|Right))$/
+  const keys = commandIds.flatMap((id) => commands[id].keys as readonly string[])
+  expect(keys.filter((key) => !written.test(key))).toEqual([])
 })

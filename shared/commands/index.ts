@@ -1,3 +1,6 @@
+/** The menus in their order; words are `menu.<name>`. */
+export const menuNames = ['vault', 'note', 'edit', 'go', 'look'] as const
+
 /**
  * What a person can do, whatever way it is asked for: menu, button and key share one command. `keys` are the ways to press it, the first is
  * shown; `Mod` is Ctrl, on a Mac Command. `menu` is where it stands. Words are the messages `command.<id>`; what it does and when it may
@@ -5,7 +8,7 @@
  */
 export interface Command {
   readonly keys: readonly string[]
-  readonly menu: 'vault' | 'note' | 'edit' | 'go' | 'look'
+  readonly menu: (typeof menuNames)[number]
   /** Also where somebody types: its keys are not those of a text field. */
   readonly inFields?: true
 }
@@ -25,7 +28,8 @@ export const commands = {
   'edit.undo': { keys: ['Mod+Z'], menu: 'edit' },
   'edit.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit' },
   'edit.save': { keys: ['Mod+S'], menu: 'edit', inFields: true },
-  'go.filter': { keys: ['Mod+K', '/'], menu: 'go', inFields: true },
+  'go.palette': { keys: ['Mod+K'], menu: 'go', inFields: true },
+  'go.filter': { keys: ['/', 'Mod+Shift+F'], menu: 'go', inFields: true },
   'go.list': { keys: ['Alt+L'], menu: 'go', inFields: true },
   'go.note': { keys: ['Alt+T'], menu: 'go', inFields: true },
   'go.trash': { keys: [], menu: 'go' },
@@ -44,6 +48,16 @@ export const commands = {
 
 export type CommandId = keyof typeof commands
 export const commandIds = Object.keys(commands) as readonly CommandId[]
+
+/** Keys that mean something only where one writes: no commands, but help tells them. Words are `fieldKey.<does>`. */
+export const fieldKeys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['[['], does: 'link' },
+  { keys: ['Enter'], does: 'add' },
+  { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], does: 'move' },
+  { keys: ['Alt+Delete'], does: 'remove' },
+  { keys: ['Mod+Enter'], does: 'open' },
+  { keys: ['Shift+Enter'], does: 'make' },
+]
 
 /** One key press, as far as a command asks: `mod` is Ctrl or Command. */
 export interface Press {

@@ -6,11 +6,12 @@ import { dates } from './en/dates.ts'
 import { exchange } from './en/exchange.ts'
 import { host } from './en/host.ts'
 import { notes } from './en/notes.ts'
+import { palette } from './en/palette.ts'
 import { storage } from './en/storage.ts'
 import { window } from './en/window.ts'
 
 /** Every word the program says, by code, as ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
-const english = { ...core, ...dates, ...storage, ...exchange, ...cli, ...host, ...window, ...notes } as const
+const english = { ...core, ...dates, ...storage, ...exchange, ...cli, ...host, ...window, ...notes, ...palette } as const
 
 export type MessageCode = keyof typeof english
 export const messageCodes = Object.keys(english) as readonly MessageCode[]

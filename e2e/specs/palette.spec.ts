@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../fixtures.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Palette } from '../pages/palette.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+test('a note is found by a part of its name and opened by keys alone', async ({ window }) => {
+  const palette = new Palette(window)
+  const note = new NotePage(window)
+  const sidebar = new Sidebar(window)
+  await sidebar.makeNote('Person', 'Olena Marsh')
+  await note.write('Keeper.')
+  await sidebar.makeNote('Place', 'Lantern Street')
+  await note.write('A street.')
+  // Also while one types.
+  await palette.open()
+  await window.keyboard.type('mar ole')
+  await expect(palette.options.first()).toContainText('Olena Marsh')
+  await window.keyboard.press('Enter')
+  await expect(note.title).toHaveText('Olena Marsh')
+})
+
+test('a command is done by its words, and stands first the next time', async ({ window }) => {
+  const palette = new Palette(window)
+  await palette.open()
+  await window.keyboard.type('backups')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('button', { name: 'Make a backup now' })).toBeVisible()
+  await palette.open()
+  await expect(palette.options.first()).toContainText('Show backups')
+})
+
+test('the note opened last stands first, and Escape gives the focus back to where one wrote', async ({ window }) => {
+  const palette = new Palette(window)
+  const note = new NotePage(window)
+  const sidebar = new Sidebar(window)
+  await sidebar.makeNote('Page', 'First page')
+  await note.write('One.')
+  await sidebar.makeNote('Page', 'Second page')
+  await note.write('Two.')
+  await palette.open()
+  await expect(palette.options.nth(0)).toContainText('Second page')
+  await expect(palette.options.nth(1)).toContainText('First page')
+  await window.keyboard.press('Escape')
+  await expect(palette.dialog).toBeHidden()
+  await expect(note.field).toBeFocused()
+  await window.keyboard.type(' And more.')
+  await note.read()
+  await expect(note.text).toContainText('Two. And more.')
+})
+
+test('a note is made of what is typed', async ({ window }) => {
+  const palette = new Palette(window)
+  const note = new NotePage(window)
+  await palette.choose('Quiet Pier', /^Make Place/)
+  await expect(note.titleField).toHaveValue('Quiet Pier')
+  await palette.open()
+  await window.keyboard.type('Quay')
+  await expect(palette.option(/^Make Place “Quay”/)).toBeVisible()
+  await window.keyboard.press('Shift+Enter')
+  await expect(note.titleField).toHaveValue('Quay')
+})
+
+test('help tells the keys of every menu and finds them by words', async ({ window }) => {
+  await expect(new Sidebar(window).item('All notes')).toBeVisible()
+  await window.keyboard.press('F1')
+  const help = window.getByRole('dialog', { name: 'Keys' })
+  await expect(help.getByRole('table')).toHaveCount(6)
+  await expect(help.getByRole('row', { name: /Undo/ })).toContainText('Ctrl+Z')
+  await window.keyboard.type('trash')
+  await expect(help.getByRole('row', { name: /Move to the trash/ })).toBeVisible()
+  await expect(help.getByRole('row', { name: /Undo/ })).toBeHidden()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the palette hinders no screen reader, ${colorScheme}`, async ({ window }) => {
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const palette = new Palette(window)
+    await new Sidebar(window).makeNote('Person', 'Ґанна Шевчук')
+    await palette.open()
+    const problems = async () =>
+      (await new AxeBuilder({ page: window }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    expect(await problems()).toEqual([])
+    await window.keyboard.type('ганна')
+    await window.keyboard.press('Backspace')
+    await window.keyboard.press('F1')
+    expect(await problems()).toEqual([])
+  })
+}

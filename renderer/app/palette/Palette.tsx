@@ -1,0 +1,131 @@
+import { Modal, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import type { NoteId } from '#shared/base/ids.ts'
+import { commandIds, commands, isPress } from '#shared/commands/index.ts'
+import { say } from '#shared/messages/index.ts'
+import { kindNames } from '#shared/notes/index.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import { client } from '#ui/data/client.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
+import { tellFailure } from '#ui/kit/notify.ts'
+import { useOptions } from '#ui/kit/use-options.ts'
+import { usePlace } from '../place.ts'
+import { PaletteLine } from './PaletteLine.tsx'
+import { isNamed, type PaletteOption, paletteOptions } from './palette-options.ts'
+import { recentIn } from './recent.ts'
+import { usePaletteNotes } from './use-palette-notes.ts'
+import './palette.css'
+
+interface Props {
+  readonly vault: { readonly id: string; readonly readOnly: unknown }
+  /** The likeliest kind of a note made here. */
+  readonly kind: Kind
+  readonly onClose: () => void
+}
+
+/** Finds a note, does a command or makes a note, from one field. */
+export function Palette({ vault, kind, onClose }: Props) {
+  const [, go] = usePlace()
+  const desk = useCommandDesk()
+  const back = useReturn()
+  const [query, setQuery] = useState('')
+  const recent = recentIn(vault.id)
+  const { notes, isReady } = usePaletteNotes(query, recent.notes)
+  const mayMake = vault.readOnly === null
+  const kinds = mayMake && isReady ? [kind, ...kindNames.filter((one) => one !== kind)] : []
+  const allowed = commandIds
+    .filter((id) => id !== 'go.palette' && desk.may(id))
+    .map((id) => ({ id, name: desk.words(id) ?? commandName(id) }))
+  const options = paletteOptions(query, { notes, commands: allowed, recent, kinds })
+
+  const leave = () => {
+    onClose()
+    back()
+  }
+  const open = (id: NoteId, isEditing: boolean) => {
+    onClose()
+    go({ view: 'note', id, isEditing })
+  }
+  const make = async (of: Kind) => {
+    try {
+      const { id } = await client.notes.create({ kind: of, title: query.trim() })
+      open(id, true)
+    } catch (error) {
+      tellFailure(messageOf(error))
+    }
+  }
+  const choose = (option: PaletteOption | undefined, press: KeyboardEvent | MouseEvent) => {
+    if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
+    else if (option?.is === 'note') open(option.row.id, false)
+    else if (option?.is === 'make') void make(option.kind)
+    else if (option) {
+      leave()
+      // The command finds the window as it was before, its focus too.
+      setTimeout(() => desk.run(option.id))
+    }
+  }
+  const list = useOptions(options.length, query, (index, press) => choose(options[index], press))
+
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      title={say('palette.title')}
+      withCloseButton={false}
+      size="lg"
+      yOffset="10vh"
+      padding="sm"
+      classNames={{ header: 'sr-only' }}
+      returnFocus={false}
+      transitionProps={{ duration: 80 }}
+    >
+      <TextInput
+        data-autofocus
+        dir="auto"
+        value={query}
+        aria-label={say('palette.label')}
+        placeholder={say('palette.hint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        {...list.field}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const press = { key: event.key, mod: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
+          if (commands['go.palette'].keys.some((keys) => isPress(keys, press))) {
+            event.preventDefault()
+            leave()
+          } else list.onKeyDown(event)
+        }}
+      />
+      <p className="sr-only" role="status">
+        {isReady ? say('palette.count', { count: options.length }) : ''}
+      </p>
+      <div role="listbox" {...list.list} aria-label={say('palette.title')}>
+        {options.map((option, index) => (
+          <div key={keyOf(option)} {...list.option(index)}>
+            <PaletteLine option={option} title={query.trim()} isDouble={isNamed(query, notes)} />
+          </div>
+        ))}
+      </div>
+      {options.length === 0 && isReady && <p className="dim picker-empty">{say('picker.none')}</p>}
+      <p className="palette-foot dim">{say(mayMake ? 'palette.foot' : 'palette.foot-read-only', { kind: say(`kind.${kind}`) })}</p>
+    </Modal>
+  )
+}
+
+function keyOf(option: PaletteOption): string {
+  if (option.is === 'note') return `${option.row.id} ${option.name}`
+  return option.is === 'command' ? option.id : `make ${option.kind}`
+}
+
+/** Gives the focus back to what had it before. */
+function useReturn(): () => void {
+  const before = useRef<Element | null>(null)
+  before.current ??= document.activeElement
+  const back = () => {
+    const element = before.current
+    setTimeout(() => element instanceof HTMLElement && element.isConnected && element.focus())
+  }
+  return back
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { NoteId } from '#shared/base/ids.ts'
+import { instant } from '#shared/base/instant.ts'
+import { type PaletteOption, paletteOptions } from './palette-options.ts'
+import { readRecent } from './recent.ts'
+
+const row = (id: string, title: string, alias: string | null = null) => ({
+  id: id as NoteId,
+  kind: 'person' as const,
+  title,
+  short: title,
+  updatedAt: instant(0, 0),
+  trashedAt: null,
+  about: '',
+  alias,
+})
+const commands = [
+  { id: 'note.new', name: 'New note' },
+  { id: 'vault.export', name: 'Export as Markdown' },
+  { id: 'go.trash', name: 'Show the trash' },
+] as const
+const recent = { notes: [], commands: [] }
+const words = (options: readonly PaletteOption[]) => options.map((option) => (option.is === 'make' ? `+${option.kind}` : option.name))
+
+test('notes and commands stand in one list, best first, and ways to make one at its end', () => {
+  const notes = [row('1', 'The new mill'), row('2', 'Newt'), row('3', 'Anna', 'new')]
+  expect(words(paletteOptions('new', { notes, commands, recent, kinds: ['page', 'claim'] }))).toEqual([
+    'new',
+    'Newt',
+    'New note',
+    'The new mill',
+    '+page',
+    '+claim',
+  ])
+})
+
+test('of equals what was used last comes first', () => {
+  const notes = [row('1', 'Mill A'), row('2', 'Mill B')]
+  const used = { notes: ['2' as NoteId], commands: [] }
+  expect(words(paletteOptions('mill', { notes, commands, recent: used, kinds: [] }))).toEqual(['Mill B', 'Mill A'])
+})
+
+test('without a query the last notes and commands come first, then all commands, and nothing is made', () => {
+  const used = { notes: [], commands: ['go.trash'] as const }
+  expect(words(paletteOptions(' ', { notes: [row('1', 'Mill')], commands, recent: used, kinds: ['page'] }))).toEqual([
+    'Mill',
+    'Show the trash',
+    'New note',
+    'Export as Markdown',
+  ])
+})
+
+test('a misspelt name the core found is kept, last', () => {
+  expect(words(paletteOptions('nwe', { notes: [row('1', 'New')], commands, recent, kinds: [] }))).toEqual(['New'])
+})
+
+test('what is remembered is read back in its order, and of nonsense nothing', () => {
+  const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+  expect(readRecent(JSON.stringify({ notes: [id, 'x'], commands: ['look.keys', 'no.such', 'edit.undo'] }))).toEqual({
+    notes: [id],
+    commands: ['look.keys', 'edit.undo'],
+  })
+  for (const text of [null, '', '{', '[]', '7', '{"notes":{},"commands":"x"}']) expect(readRecent(text)).toEqual(recent)
+})

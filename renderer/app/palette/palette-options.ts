@@ -1,0 +1,60 @@
+import type { NoteRow } from '#shared/api/notes.ts'
+import { foldName } from '#shared/base/fold-name.ts'
+import { matchWords, type WordMatch } from '#shared/base/match-words.ts'
+import type { CommandId } from '#shared/commands/index.ts'
+import type { Kind } from '#shared/notes/note.ts'
+import type { Recent } from './recent.ts'
+
+type Marks = WordMatch['marks']
+
+/** A line of the palette: a note by the name it was found by, a command, or a note to make. */
+export type PaletteOption =
+  | { readonly is: 'note'; readonly row: NoteRow; readonly name: string; readonly marks: Marks }
+  | { readonly is: 'command'; readonly id: CommandId; readonly name: string; readonly marks: Marks }
+  | { readonly is: 'make'; readonly kind: Kind }
+
+interface Found {
+  /** Best first, as the core found them; for an empty query those opened last. */
+  readonly notes: readonly (NoteRow & { readonly alias: string | null })[]
+  /** What may be done now. */
+  readonly commands: readonly { readonly id: CommandId; readonly name: string }[]
+  readonly recent: Recent
+  /** Kinds a missing note can be made of, the likeliest first. */
+  readonly kinds: readonly Kind[]
+}
+
+/** Notes without a fitting word (misspelt ones) come after those with. */
+const misspelt = 4
+/** Of each, on an empty query. */
+const fewest = 6
+
+/** Notes, commands and what can be made in one list, best first; of equals what was used last. */
+export function paletteOptions(query: string, { notes, commands, recent, kinds }: Found): readonly PaletteOption[] {
+  if (query.trim() === '') return lastUsed({ notes, commands, recent, kinds })
+  const noteLines = notes.map((row) => {
+    const name = row.alias ?? row.title
+    const match = matchWords(name, query)
+    return line({ is: 'note', row, name, marks: match?.marks ?? [] }, match?.rank ?? misspelt, recent.notes.indexOf(row.id))
+  })
+  const commandLines = commands.flatMap(({ id, name }) => {
+    const match = matchWords(name, query)
+    return match ? [line({ is: 'command', id, name, marks: match.marks }, match.rank, recent.commands.indexOf(id))] : []
+  })
+  const best = [...noteLines, ...commandLines].sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ option }) => option)
+  return [...best, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]
+}
+
+const line = (option: PaletteOption, rank: number, used: number) => ({ option, rank, age: used < 0 ? Number.POSITIVE_INFINITY : used })
+
+function lastUsed({ notes, commands, recent }: Found): readonly PaletteOption[] {
+  const used = recent.commands.flatMap((id) => commands.filter((command) => command.id === id)).slice(0, fewest)
+  const rest = commands.filter((command) => !used.includes(command))
+  return [
+    ...notes.slice(0, fewest).map((row): PaletteOption => ({ is: 'note', row, name: row.title, marks: [] })),
+    ...[...used, ...rest].map(({ id, name }): PaletteOption => ({ is: 'command', id, name, marks: [] })),
+  ]
+}
+
+/** Whether a note is called just that, so that making another would make a homonym. */
+export const isNamed = (query: string, notes: Found['notes']): boolean =>
+  notes.some(({ title, alias }) => [title, alias ?? ''].some((name) => foldName(name) === foldName(query)))

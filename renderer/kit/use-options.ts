@@ -1,0 +1,49 @@
+import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
+
+type Press = KeyboardEvent | MouseEvent
+
+/**
+ * A field and the options under it as a combobox: the field keeps the focus, arrows, Home with Ctrl, pages and Enter walk and choose.
+ * @param key the first option is the active one again when this changes
+ */
+export function useOptions(count: number, key: string, choose: (index: number, press: Press) => void) {
+  const id = useId()
+  const [at, setAt] = useState({ key, index: 0 })
+  const active = Math.min(at.key === key ? at.index : 0, Math.max(0, count - 1))
+  const go = (index: number) => setAt({ key, index: Math.max(0, Math.min(count - 1, index)) })
+  const steps: { readonly [key: string]: number } = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = steps[event.key]
+    // From the last to the first and back, by single steps.
+    if (step !== undefined) go(event.key.startsWith('Arrow') && count > 0 ? (step + count) % count : step)
+    else if (event.key === 'Enter' && count > 0) choose(active, event)
+    else return
+    event.preventDefault()
+  }
+  const list = `${id}-list`
+  const optionId = (index: number) => `${id}-${index}`
+  return {
+    active,
+    onKeyDown,
+    field: {
+      role: 'combobox',
+      'aria-expanded': count > 0,
+      'aria-controls': list,
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': count > 0 ? optionId(active) : undefined,
+      onKeyDown,
+    },
+    list: { id: list, className: 'suggestions' },
+    option: (index: number) => ({
+      id: optionId(index),
+      ref: index === active ? (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' }) : undefined,
+      role: 'option',
+      tabIndex: -1,
+      'aria-selected': index === active,
+      className: 'suggestion',
+      onClick: (event: MouseEvent) => choose(index, event),
+      onKeyDown,
+    }),
+  } as const
+}
