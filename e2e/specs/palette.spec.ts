@@ -78,12 +78,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const palette = new Palette(window)
     await new Sidebar(window).makeNote('Person', 'Ґанна Шевчук')
     await palette.open()
+    // The page behind is looked at by read.spec.ts.
     const problems = async () =>
-      (await new AxeBuilder({ page: window }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      (await new AxeBuilder({ page: window }).include('[role=dialog]').analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+      )
     expect(await problems()).toEqual([])
-    await window.keyboard.type('ганна')
-    await window.keyboard.press('Backspace')
-    await window.keyboard.press('F1')
+    await window.keyboard.type('шевч')
+    await expect(palette.options.first()).toContainText('Ґанна')
     expect(await problems()).toEqual([])
   })
 }

@@ -34,21 +34,27 @@ export function opsBetween(fields: Fields, before: Values, after: Values): SentO
   return ops
 }
 
-function itemOps(field: string, from: readonly Json[], to: readonly Json[]): SentOp[] {
+/** Only what lies between the first and the last item that differ is looked at item by item: lists may be long, changes are not. */
+function itemOps(field: string, before: readonly Json[], after: readonly Json[]): SentOp[] {
   const ops: SentOp[] = []
+  const start = sameAtStart(before, after)
+  const end = sameAtEnd(before, after, start)
+  const first = start === 0 ? null : itemKey(after[start - 1])
+  const from = before.slice(start, before.length - end)
+  const to = after.slice(start, after.length - end)
   const kept = new Set(to.map(itemKey))
-  let list = [...from]
   const put = (item: string, was: Placed | null, now: Placed | null) => ops.push({ op: 'item', field, item, from: was, to: now })
+  let list = [...from]
   for (const item of from) {
     const key = itemKey(item)
     if (kept.has(key)) continue
-    put(key, placed(list, key), null)
+    put(key, placed(list, key, first), null)
     list = list.filter((other) => itemKey(other) !== key)
   }
   for (const [at, value] of to.entries()) {
     const key = itemKey(value)
-    const was = placed(list, key)
-    const now: Placed = { value, after: at === 0 ? null : itemKey(to[at - 1]) }
+    const was = placed(list, key, first)
+    const now: Placed = { value, after: at === 0 ? first : itemKey(to[at - 1]) }
     if (was && was.after === now.after && equalJson(was.value, value)) continue
     put(key, was, now)
     list = list.filter((other) => itemKey(other) !== key)
@@ -57,8 +63,21 @@ function itemOps(field: string, from: readonly Json[], to: readonly Json[]): Sen
   return ops
 }
 
-function placed(items: readonly Json[], key: string): Placed | null {
+function sameAtStart(before: readonly Json[], after: readonly Json[]): number {
+  let at = 0
+  while (at < before.length && at < after.length && equalJson(before[at], after[at])) at++
+  return at
+}
+
+function sameAtEnd(before: readonly Json[], after: readonly Json[], start: number): number {
+  const most = Math.min(before.length, after.length) - start
+  let count = 0
+  while (count < most && equalJson(before[before.length - 1 - count], after[after.length - 1 - count])) count++
+  return count
+}
+
+function placed(items: readonly Json[], key: string, first: string | null): Placed | null {
   const at = items.findIndex((item) => itemKey(item) === key)
   const value = items[at]
-  return value === undefined ? null : { value, after: at === 0 ? null : itemKey(items[at - 1]) }
+  return value === undefined ? null : { value, after: at === 0 ? first : itemKey(items[at - 1]) }
 }

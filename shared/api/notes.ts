@@ -21,6 +21,12 @@ export interface NoteRow {
   readonly about: string
 }
 
+/** A tag and how many notes outside the trash bear it. */
+export interface TagRow {
+  readonly tag: string
+  readonly uses: number
+}
+
 /**
  * What a `[[…]]` or a reference means now. `found`: `id` is the note; `gone`: a tombstone or in the trash, `id` its own (`why` says
  * which); `unresolved`: no note of that name; `ambiguous`: several, `id` null. After a merge `id` is the survivor's.
@@ -122,6 +128,8 @@ export const notes = {
       z.strictObject({ text: z.string().max(500), kinds: z.array(kind).optional(), limit: z.number().int().min(1).max(50).default(20) }),
     )
     .output(answer<{ readonly rows: readonly (NoteRow & { readonly alias: string | null })[] }>()),
+  /** Tags that hold the words of `text`, those in most use first. */
+  tags: base.input(z.strictObject({ text: z.string().max(500).default(''), ...slice })).output(answer<Slice<TagRow>>()),
   create: base
     .input(
       z.strictObject({
