@@ -45,7 +45,7 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     case 'notes.get':
       return (about(input.id) && beyondText) || (touched.names && (mentions(data, touched.ids) || hasLooseLinks(data)))
     case 'notes.suggest':
-    case 'notes.tags':
+    case 'notes.allTags':
       return touched.names || touched.fields
     case 'links.backlinks':
       return beyondText || mentions(data, touched.ids)

@@ -128,8 +128,8 @@ export const notes = {
       z.strictObject({ text: z.string().max(500), kinds: z.array(kind).optional(), limit: z.number().int().min(1).max(50).default(20) }),
     )
     .output(answer<{ readonly rows: readonly (NoteRow & { readonly alias: string | null })[] }>()),
-  /** Tags that hold the words of `text`, those in most use first. */
-  tags: base.input(z.strictObject({ text: z.string().max(500).default(''), ...slice })).output(answer<Slice<TagRow>>()),
+  /** Tags of the vault that hold the words of `text`, those in most use first. */
+  allTags: base.input(z.strictObject({ text: z.string().max(500).default(''), ...slice })).output(answer<Slice<TagRow>>()),
   create: base
     .input(
       z.strictObject({

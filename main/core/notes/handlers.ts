@@ -24,7 +24,7 @@ export const notes: Area<'notes'> = (os, parts) => {
     list: os.notes.list.handler(({ input }) => lists.list(input)),
     get: os.notes.get.handler(({ input }) => viewOf(parts, input.id)),
     suggest: os.notes.suggest.handler(({ input }) => ({ rows: lists.suggest(input.text, input.kinds, input.limit) })),
-    tags: os.notes.tags.handler(({ input }) => parts.tags.list(input)),
+    allTags: os.notes.allTags.handler(({ input }) => parts.tags.list(input)),
 
     create: os.notes.create.handler(async ({ input, context: { window } }) => {
       const { value: id } = await store.transact({ code: 'note.create', data: { title: input.title.trim() } }, { window }, (tx) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Api, aCore } from '#e2e/builders/core.ts'
 
 const make = (api: Api, title: string, tags: string[]) => api.notes.create({ kind: 'page', title, tags })
-const list = async (api: Api, text = '', offset = 0, limit = 500) => api.notes.tags({ text, offset, limit })
+const list = async (api: Api, text = '', offset = 0, limit = 500) => api.notes.allTags({ text, offset, limit })
 
 test('tags come with their uses, the most used first, those that begin with the text before others', async () => {
   const { api } = await aCore()
