@@ -71,6 +71,18 @@ export class NotePage {
     return this.field.evaluate((field) => [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'))
   }
 
+  /** What stands in for a link in the text one writes. */
+  chip(words: string): Locator {
+    return this.field.locator('.link-chip').filter({ hasText: words })
+  }
+
+  /** Presses the words of a chip; all of its text is in it, but only they are seen. */
+  async pressChip(words: string, modifiers: readonly 'Control'[] = []): Promise<void> {
+    await this.chip(words)
+      .locator('.link-chip-words')
+      .click({ modifiers: [...modifiers] })
+  }
+
   /** What is offered behind `[[`. */
   offer(name: string | RegExp): Locator {
     return this.#page.getByRole('listbox', { name: 'Notes to link' }).getByRole('option', { name })

@@ -1,45 +1,67 @@
 import { openSearchPanel } from '@codemirror/search'
-import { Text } from '@codemirror/state'
+import { Compartment, Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
-import type { NoteId } from '#shared/base/ids.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { NoteView } from '#shared/api/notes.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { keyWords, useOffer } from '#ui/kit/commands.tsx'
+import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
+import { noteAddress } from '#ui/notes/NoteLink.tsx'
 import { NotePicker } from '#ui/notes/NotePicker.tsx'
 import { completeLinks } from './complete-links.ts'
 import { copyPins } from './copy-pins.ts'
 import { draftDocument } from './draft-text.ts'
 import { findInText } from './find-in-text.ts'
+import { type Follow, followAt, followLinks } from './follow-links.ts'
+import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
 import { markdownLook } from './markdown-look.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
 import { TextEditor } from './TextEditor.tsx'
 
 /** A note's text to write in. */
-export function BodyEditor({ draft, label }: { readonly draft: NoteDraft; readonly label: string }) {
+export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; readonly note: NoteView; readonly label: string }) {
   const view = useRef<EditorView>(null)
+  const [chips] = useState(() => new Compartment())
   const isSource = useSourceMode()
-  /** Where the link goes, and what of the text it replaces; null while nothing is asked. */
+  /** The words to link; null while nothing is asked. */
   const [asking, setAsking] = useState<string | null>(null)
+  const [loose, setLoose] = useState<LooseLink | null>(null)
+  const targets = useMemo(() => new Map(note.links.map(({ key, target }) => [key, target])), [note.links])
+
+  const follow: Follow = (link, place) => {
+    const target = view.current && targetOf(view.current.state, link)
+    if (target?.state === 'found' && target.id !== null) location.hash = noteAddress(target.id)
+    else if (target && target.state !== 'gone') setLoose({ target, words: link.target, place })
+  }
   const ask = () => {
     const state = view.current?.state
     if (state) setAsking(state.sliceDoc(state.selection.main.from, state.selection.main.to))
   }
   useOffer('note.link', ask)
+  useOffer('note.follow', () => view.current && followAt(view.current, view.current.state.selection.main.head, follow))
   useOffer('note.find', () => view.current && openSearchPanel(view.current))
   useOffer('note.source', turnSourceMode)
 
+  useEffect(() => {
+    if (view.current) showTargets(view.current, targets)
+  }, [targets])
+  useEffect(() => {
+    view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : linkChips) })
+  }, [chips, isSource])
+
   const insert = (chosen: Chosen) => {
     const { text, pins } = linkTo(chosen)
-    for (const [target, note] of pins) draft.pin(target, note as NoteId)
+    for (const [target, to] of pins) draft.pin(target, to)
     view.current?.dispatch(view.current.state.replaceSelection(text), { userEvent: 'input.complete', scrollIntoView: true })
     close()
   }
   const close = () => {
     setAsking(null)
+    setLoose(null)
     // The dialog gives the focus back when it is gone.
     setTimeout(() => view.current?.focus())
   }
@@ -55,6 +77,9 @@ export function BodyEditor({ draft, label }: { readonly draft: NoteDraft; readon
         extensions={() => [
           copyPins(draft),
           completeLinks(draft),
+          linkTargets,
+          followLinks(follow),
+          chips.of(isSource ? [] : linkChips),
           findInText,
           markdownLook(Text.of(draftDocument(draft, 'body').split('\n'))),
         ]}
@@ -69,10 +94,11 @@ export function BodyEditor({ draft, label }: { readonly draft: NoteDraft; readon
         >
           {say('command.note.link')}
         </Button>
-        <span className="dim">{say('note.body-hint')}</span>
+        <span className="dim">{say('note.body-hint', { keys: keyWords('note.follow') })}</span>
         <Switch size="xs" className="end" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />
       </div>
       {asking !== null && <NotePicker title={say('link.insert')} initial={asking} onChoose={insert} onClose={close} />}
+      {loose && <LooseLinkPlace note={draft.id} link={loose} onClose={close} />}
     </div>
   )
 }

@@ -47,10 +47,8 @@ async function offers(context: CompletionContext, draft: NoteDraft): Promise<Com
   const typed = context.matchBefore(/\[\[[^[\]|#]*/)
   if (!typed || isInCode(context)) return null
   const name = typed.text.slice(2).trim()
-  const abandoned = new AbortController()
-  context.addEventListener('abort', () => abandoned.abort(), { onDocChange: true })
   try {
-    const { rows } = await client.notes.suggest({ text: name.slice(0, 500), limit: most }, { signal: abandoned.signal })
+    const { rows } = await client.notes.suggest({ text: name.slice(0, 500), limit: most })
     const found = suggestionsFrom(rows, name)
     const options = found.rows.map((row): LinkCompletion => {
       const link = linkTo({ ...row, fact: row.about })

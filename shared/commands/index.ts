@@ -19,6 +19,7 @@ export const commands = {
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
   'note.rename': { keys: ['F2'], menu: 'note', inFields: true },
   'note.kind': { keys: [], menu: 'note' },
+  'note.follow': { keys: ['Mod+Enter'], menu: 'note', inFields: true },
   'note.find': { keys: ['Mod+F'], menu: 'note', inFields: true },
   'note.source': { keys: ['Alt+M'], menu: 'note', inFields: true },
   'note.trash': { keys: ['Mod+Backspace'], menu: 'note' },

@@ -19,7 +19,7 @@ export function NoteForm({ view, draft }: { readonly view: NoteView; readonly dr
       onSubmit={(event) => event.preventDefault()}
       onBlur={() => void draft.flush()}
     >
-      <BodyField draft={draft} />
+      <BodyField draft={draft} note={view} />
       {Object.entries(fields).map(([name, field]) =>
         field.type === 'prose' ? (
           <ProseField key={name} name={name} draft={draft} label={say(`field.${name}`)} />

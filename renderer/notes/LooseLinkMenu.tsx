@@ -8,7 +8,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
-import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { KindIcon } from './KindIcon.tsx'
 
 /** What a link without a meaning, or with several, can be made to mean. */
 export function LooseLinkMenu({

@@ -1,0 +1,65 @@
+import { WidgetType } from '@codemirror/view'
+import type { LinkTarget } from '#shared/api/notes.ts'
+import type { Link } from '#shared/links/link.ts'
+import { linkLook } from '#ui/notes/link-look.ts'
+import { kindSign } from './kind-sign.tsx'
+
+/** What stands in for a link's text: the kind's sign and the words one reads; all of the text is in it still, for who hears it. */
+export class LinkChip extends WidgetType {
+  readonly #source: string
+  readonly #link: Link
+  readonly #target: LinkTarget | undefined
+
+  constructor(source: string, link: Link, target: LinkTarget | undefined) {
+    super()
+    this.#source = source
+    this.#link = link
+    this.#target = target
+  }
+
+  override eq(other: LinkChip): boolean {
+    const [mine, its] = [this.#target, other.#target]
+    return this.#source === other.#source && mine?.state === its?.state && mine?.kind === its?.kind && mine?.title === its?.title
+  }
+
+  override toDOM(): HTMLElement {
+    const look = linkLook(this.#target, this.#link.target)
+    const chip = document.createElement('span')
+    chip.className = 'link-chip'
+    chip.dataset.state = this.#target?.state ?? look.state
+    chip.title = look.title
+    const sign = this.#target?.state === 'found' && this.#target.kind ? kindSign(this.#target.kind) : null
+    const [before, words, after] = this.#parts()
+    chip.append(...(sign ? [sign] : []), aside(before), shown(words), aside(after))
+    return chip
+  }
+
+  /** Clicks are the editor's, which opens the link or follows it. */
+  override ignoreEvent(): boolean {
+    return false
+  }
+
+  /** The source in three: what is read stands in the middle. */
+  #parts(): readonly [before: string, words: string, after: string] {
+    const { label, target, heading } = this.#link
+    const words = label ?? (heading === null ? target : `${target}#${heading}`)
+    const at = this.#source.lastIndexOf(words)
+    // A label with escaped pipes is not found as it is read; then all between the brackets is shown.
+    const [from, to] = at < 0 ? [this.#source.indexOf('[[') + 2, this.#source.length - 2] : [at, at + words.length]
+    return [this.#source.slice(0, from), this.#source.slice(from, to), this.#source.slice(to)]
+  }
+}
+
+function aside(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'sr-only'
+  element.textContent = text
+  return element
+}
+
+function shown(text: string): HTMLElement {
+  const element = document.createElement('bdi')
+  element.className = 'link-chip-words'
+  element.textContent = text
+  return element
+}
