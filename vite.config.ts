@@ -49,7 +49,12 @@ export default defineConfig({
         copyPublicDir: false,
         license: { fileName: 'licences.json' },
         rolldownOptions: {
-          input: { web: at('main/web/index.ts'), worker: at('main/node/worker.ts'), cli: at('main/cli/index.ts') },
+          input: {
+            electron: at('main/electron/index.ts'),
+            web: at('main/web/index.ts'),
+            worker: at('main/node/worker.ts'),
+            cli: at('main/cli/index.ts'),
+          },
           external: [...builtinModules, /^node:/, 'electron'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
         },

@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { desktopKind } from './desktop-host.ts'
 import type { HostOptions } from './fixtures.ts'
 
 /** Run through `npm run e2e`, which builds the program and names the browser. */
 export default defineConfig<HostOptions>({
   testDir: 'specs',
+  globalSetup: './global-setup.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
@@ -23,5 +25,9 @@ export default defineConfig<HostOptions>({
       chromiumSandbox: process.getuid?.() !== 0,
     },
   },
-  projects: [{ name: 'web', use: { host: 'web' } }],
+  projects: [
+    { name: 'web', testIgnore: 'desktop*.spec.ts', use: { host: 'web' } },
+    // What only the shell does, and a few journeys; in real Electron where it is here, else in the stand-in.
+    { name: 'desktop', grep: /@desktop/, use: { host: desktopKind() } },
+  ],
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './called-from.mjs'
 
 const sources = ['shared', 'main', 'renderer', 'sample', 'package.json', 'package-lock.json', 'vite.config.ts']
-const built = ['out/main/web.js', 'out/main/worker.js', 'out/renderer/index.html']
+const built = ['out/main/electron.js', 'out/main/web.js', 'out/main/worker.js', 'out/renderer/index.html']
 
 /** Builds the program unless what was built is newer than every source. Ends this process where the build fails. */
 export function ensureBuilt() {

@@ -1,38 +1,37 @@
-// npm start -- [--vault FOLDER] [--sample] [--port NUMBER] [--no-open]: builds what is stale, starts the web host and opens a window on it.
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { findBrowser, hasDisplay, openAppWindow, openDefaultBrowser } from './browser.mjs'
-import { calledFrom, root } from './called-from.mjs'
+// npm start -- [--electron | --web] [--vault FOLDER] [--sample] [--port NUMBER] [--no-open]: builds what is stale and opens the window,
+// in Electron where it is here or can be fetched, else in a browser.
+import { hasDisplay } from './browser.mjs'
+import { fetchElectron, findElectron, hasFailed } from './electron-binary.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
+import { startElectron } from './start-electron.mjs'
+import { startWeb } from './start-web.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
-const args = process.argv.slice(2).filter((arg) => arg !== '--no-open')
-const opens = args.length === process.argv.length - 2 && hasDisplay()
+const hosts = new Set(['--electron', '--web'])
+const args = process.argv.slice(2).filter((arg) => !hosts.has(arg))
+const asks = (option) => process.argv.includes(option)
 
 ensureBuilt()
+if (asks('--electron')) {
+  const binary = findElectron() ?? (await fetched())
+  if (binary) startElectron(binary, args, null)
+  else {
+    say('Electron could not be fetched: that needs the network, once. npm start -- --web opens Ascertain in a browser.')
+    process.exitCode = 1
+  }
+} else if (asks('--web') || asks('--no-open') || asks('--port') || !hasDisplay()) startWeb(args)
+else {
+  const binary = findElectron() ?? (hasFailed() ? null : await fetched())
+  if (binary) startElectron(binary, args, () => inBrowser('Electron could not start here'))
+  else inBrowser('Electron is not here')
+}
 
-let window = null
-const host = spawn(process.execPath, [join(root, 'out/main/web.js'), ...(opens ? ['--opens'] : []), ...args], {
-  env: { ...process.env, INIT_CWD: calledFrom },
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-})
-host.once('message', ({ address, refused }) => void open(address, refused))
-host.once('exit', async (code) => {
-  await window?.close()
-  process.exit(code ?? 1)
-})
-// In a terminal Ctrl-C reaches the host as well; sent twice at once it counts as one.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => host.kill(signal))
+function fetched() {
+  say('Fetching Electron, once …')
+  return fetchElectron()
+}
 
-async function open(address, refused) {
-  const browser = await findBrowser()
-  if (browser) {
-    window = openAppWindow(browser, address)
-    // A browser that ends may not wait for its pages' goodbyes; and a page that only says why nothing could be opened has none.
-    window.gone.then(() => {
-      if (refused) host.kill()
-      else if (host.connected) host.send('browser-gone')
-    })
-  } else if (await openDefaultBrowser(address)) say('No Chromium, Chrome or Edge found: opened in the default browser.')
-  else say(`No browser could be opened. Open this address yourself, once, within a minute:\n  ${address}`)
+function inBrowser(why) {
+  say(`${why}, so Ascertain opens in a browser. To try again: npm start -- --electron`)
+  startWeb(args)
 }

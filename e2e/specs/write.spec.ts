@@ -13,7 +13,7 @@ async function begin(window: Page, text: string): Promise<NotePage> {
   return note
 }
 
-test('a note is made, links to one that is made in the flow, and is there after a reload', async ({ window }) => {
+test('a note is made, links to one that is made in the flow, and is there after a reload', { tag: '@desktop' }, async ({ window }) => {
   const note = new NotePage(window)
   await new Sidebar(window).makeNote('Person', 'Olena Marsh')
   await note.write('She runs [[Lantern Street harbour')
@@ -94,7 +94,7 @@ test('a renamed note is found by its old name and its links hold', async ({ wind
   await expect(list.row(/Old harbour/)).toBeVisible()
 })
 
-test('what goes into the trash comes back, by restore and by undo', async ({ window }) => {
+test('what goes into the trash comes back, by restore and by undo', { tag: '@desktop' }, async ({ window }) => {
   const note = await begin(window, 'Keep me.')
   await note.read()
   await note.more('Move to the trash')
@@ -120,7 +120,7 @@ test('emptying the trash says how many notes go, and they are gone', async ({ wi
   await expect(window.getByText('The trash is empty')).toBeVisible()
 })
 
-test('the vault is exported as a download', async ({ window }) => {
+test('the vault is exported as a download', { tag: '@desktop' }, async ({ window }) => {
   await begin(window, 'Out with it.')
   await new Sidebar(window).choose('Export as Markdown')
   const download = await confirmExport(window)

@@ -22,10 +22,8 @@ test('what is only for working on it is used there', () => {
   const used = imported(files.filter((file) => /\.(ts|tsx|mjs)$/.test(file)))
   // Run as commands, or the types of another.
   const run = ['@biomejs/biome', 'typescript']
-  // The desktop shell is to come; its types are here so that the walls and the bundle know its name.
-  const coming = ['electron']
   const left = Object.keys(devDependencies ?? {}).filter((name) => !used.has(name) && !name.startsWith('@types/'))
-  expect(left.filter((name) => ![...run, ...coming].includes(name))).toEqual([])
+  expect(left.filter((name) => !run.includes(name))).toEqual([])
 })
 
 test('every version is exact', () => {

@@ -27,7 +27,7 @@ test('a file is one thing: at most 300 lines, 500 of tests, any length of messag
 })
 
 test('nothing is exported as default but what a tool asks for', () => {
-  const asked = /\.config\.ts$/
+  const asked = /(\.config|global-setup)\.ts$/
   expect(files.filter((file) => !asked.test(file) && /^export default /m.test(read(file)))).toEqual([])
 })
 

@@ -1,15 +1,17 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
 import { rememberCommand, rememberNote } from '#ui/app/palette/recent.ts'
 import type { Place } from '#ui/app/place.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { useHost } from '#ui/host/use-host.ts'
 import { type CommandDesk, CommandDeskContext } from '#ui/kit/commands.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { actions, type CommandContext } from './actions.ts'
+import { useHostMenu } from './use-host-menu.ts'
 
 interface Props {
   readonly place: Place
@@ -25,10 +27,13 @@ export function CommandHost({ place, go, vault, children }: Props) {
   const note = useQuery({ ...api.notes.get.queryOptions({ input: id === null ? skipToken : { id } }) }).data?.note ?? null
   const scheme = useComputedColorScheme('light')
   const offers = useRef(new Map<CommandId, () => void>())
+  const [offered, setOffered] = useState(0)
+  const isDesktop = useHost()?.host === 'electron'
   const context: CommandContext = {
     place,
     go,
     vault,
+    isDesktop,
     undo,
     note: id === null ? null : note,
     turnScheme: () => {
@@ -59,13 +64,16 @@ export function CommandHost({ place, go, vault, children }: Props) {
       },
       offer: (command, run) => {
         offers.current.set(command, run)
+        setOffered((count) => count + 1)
         return () => {
           if (offers.current.get(command) === run) offers.current.delete(command)
+          setOffered((count) => count + 1)
         }
       },
     }),
-    [place, vault, undo, note],
+    [place, vault, isDesktop, undo, note],
   )
+  useHostMenu(desk, isDesktop, offered, go)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -5,7 +5,7 @@ import { say, sayMessage } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { openDialog } from '#ui/app/dialog-store.ts'
-import type { Place } from '#ui/app/place.ts'
+import { addressOf, type Place } from '#ui/app/place.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly place: Place
   readonly go: (place: Place, replace?: boolean) => void
   readonly vault: VaultState
+  /** Whether the host is the desktop program, which opens windows of its own. */
+  readonly isDesktop: boolean
   readonly undo: UndoState | null
   /** The note that is shown, once it is known. */
   readonly note: Head | null
@@ -76,6 +78,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'note.rename': { when: isLive, run: ({ note }) => note && openDialog({ is: 'rename', note: note.id }) },
   'note.kind': { when: isLive, run: ({ note }) => note && openDialog({ is: 'kind', note: note.id }) },
   'note.export': { when: ({ note }) => note !== null, run: ({ note }) => note && openDialog({ is: 'export', note: note.id }) },
+  'note.print': { when: ({ note }) => note !== null, run: ({ place, go }) => void print(place, go) },
   'edit.undo': {
     when: ({ undo }) => (undo?.undo ?? null) !== null,
     run: () => attempt(() => step('undo')),
@@ -113,8 +116,25 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   },
   'vault.settings': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'vault' }) },
   'vault.switch': visit({ view: 'start' }),
+  'window.new': {
+    when: ({ isDesktop }) => isDesktop,
+    run: ({ place }) => attempt(async () => void (await client.host.newWindow({ address: addressOf(place) }))),
+  },
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
+}
+
+/** Milliseconds in which a note that was being edited is drawn to be read. */
+const drawn = 500
+
+/** On paper a note is as it is read. */
+async function print(place: Place, go: CommandContext['go']): Promise<void> {
+  await drafts.flush()
+  if (place.view === 'note' && place.isEditing) {
+    go({ ...place, isEditing: false }, true)
+    await new Promise((resolve) => setTimeout(resolve, drawn))
+  }
+  window.print()
 }
 
 async function step(which: 'undo' | 'redo'): Promise<void> {

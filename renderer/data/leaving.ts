@@ -1,5 +1,5 @@
 import { drafts } from './drafts.ts'
-import { credentials, isSessionOver } from './session.ts'
+import { credentials, hasToken } from './session.ts'
 
 /**
  * Nothing typed is left behind: leaving the window sends it, closing it waits for the answer (the browser asks), and what can only be sent
@@ -16,7 +16,7 @@ export function saveOnLeaving(): void {
   })
   window.addEventListener('pagehide', () => {
     void drafts.flush(true)
-    if (!isSessionOver()) void fetch('/session/bye', { method: 'POST', headers: credentials(), keepalive: true }).catch(() => {})
+    if (hasToken()) void fetch('/session/bye', { method: 'POST', headers: credentials(), keepalive: true }).catch(() => {})
   })
   // Shown again as it was left: its events ended with it.
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -1,6 +1,6 @@
 /**
- * Who this window is to the host. The host opens it with a one-time code in the address's fragment, which is exchanged for a token that
- * lives in this tab only.
+ * Who this window is to the host. The web host opens it with a one-time code in the address's fragment, which is exchanged for a token that
+ * lives in this tab only. The desktop host, which nobody else can reach, names its windows in their addresses instead.
  */
 type Listener = () => void
 
@@ -9,8 +9,11 @@ const windowKey = 'ascertain.window'
 let over = false
 const listeners = new Set<Listener>()
 
+/** What the host calls this window, where it does. */
+const given = new URLSearchParams(location.search).get('window')
+
 /** A name for this window, the same after a reload: undo is per window. */
-export const windowId = keptOr(windowKey, () => crypto.randomUUID())
+export const windowId = given ?? keptOr(windowKey, () => crypto.randomUUID())
 
 /** Exchanges the code in the address, if there is one; the address is clean afterwards. Returns whether the window may ask the core. */
 export async function enter(): Promise<boolean> {
@@ -20,9 +23,12 @@ export async function enter(): Promise<boolean> {
     const answer = await fetch('/session', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: code })
     if (answer.ok) sessionStorage.setItem(tokenKey, (await answer.text()).trim())
   }
-  if (sessionStorage.getItem(tokenKey) === null) endSession()
+  if (given === null && !hasToken()) endSession()
   return !over
 }
+
+/** Whether the host knows this window by a token, and waits for its goodbye. */
+export const hasToken = (): boolean => sessionStorage.getItem(tokenKey) !== null
 
 /** What every request carries. */
 export function credentials(): Record<string, string> {

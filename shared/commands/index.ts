@@ -26,6 +26,7 @@ export const commands = {
   'note.restore': { keys: [], menu: 'note' },
   'note.merge': { keys: [], menu: 'note' },
   'note.export': { keys: [], menu: 'note' },
+  'note.print': { keys: ['Mod+P'], menu: 'note', inFields: true },
   'edit.undo': { keys: ['Mod+Z'], menu: 'edit' },
   'edit.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit' },
   'edit.save': { keys: ['Mod+S'], menu: 'edit', inFields: true },
@@ -43,6 +44,7 @@ export const commands = {
   'vault.emptyTrash': { keys: [], menu: 'vault' },
   'vault.settings': { keys: [], menu: 'vault' },
   'vault.switch': { keys: [], menu: 'vault' },
+  'window.new': { keys: ['Mod+Shift+N'], menu: 'vault', inFields: true },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
 } as const satisfies { readonly [id: string]: Command }

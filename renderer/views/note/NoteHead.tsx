@@ -7,6 +7,7 @@ import {
   IconEye,
   IconFileExport,
   IconPencil,
+  IconPrinter,
   IconRestore,
   IconTrash,
 } from '@tabler/icons-react'
@@ -46,6 +47,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
               <CommandItem id="note.kind" icon={<IconExchange size={16} />} />
               <CommandItem id="note.merge" icon={<IconArrowMerge size={16} />} />
               <CommandItem id="note.export" icon={<IconFileExport size={16} />} />
+              <CommandItem id="note.print" icon={<IconPrinter size={16} />} />
               <Menu.Divider />
               {isTrashed ? (
                 <CommandItem id="note.restore" icon={<IconRestore size={16} />} />

@@ -348,6 +348,7 @@ export const window = {
   'command.note.restore': 'Restore from the trash',
   'command.note.merge': 'Merge another note into this',
   'command.note.export': 'Export this note',
+  'command.note.print': 'Print this note',
   'command.edit.undo': 'Undo',
   'command.edit.redo': 'Redo',
   'command.edit.save': 'Save (all is saved as you type)',
@@ -401,6 +402,7 @@ export const window = {
   'start.sample-do': 'Open the sample vault',
   'status.core-down': 'Stopped: {why}',
   'command.vault.switch': 'Open another vault',
+  'command.window.new': 'New window',
   'command.look.scheme': 'Switch between light and dark',
   'command.look.keys': 'Keys',
 } as const
