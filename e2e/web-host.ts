@@ -13,6 +13,8 @@ export interface WebHost {
   output(): string
   /** Resolves to its exit code when it ends by itself or by `stop`. */
   readonly exited: Promise<number | null>
+  /** Ends it at once, as a crash of the computer's would; resolves when it is gone. */
+  kill(): Promise<void>
   /** Ends it as Ctrl-C does; resolves when the vault is closed. */
   stop(): Promise<void>
 }
@@ -22,7 +24,7 @@ export interface WebHost {
  * @param data an empty folder, in place of the platform's for programs' data
  */
 export async function startWebHost(data: string, options: readonly string[]): Promise<WebHost> {
-  const child = spawn(process.execPath, [program, ...options], {
+  const child = spawn(process.execPath, ['--inspect-port=0', program, ...options], {
     cwd: data,
     env: { ...process.env, XDG_DATA_HOME: data, APPDATA: data, HOME: data, INIT_CWD: data },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -60,6 +62,10 @@ export async function startWebHost(data: string, options: readonly string[]): Pr
     },
     output: () => output,
     exited,
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
     async stop() {
       child.kill('SIGINT')
       await exited

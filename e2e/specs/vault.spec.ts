@@ -1,16 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { notice } from '../pages/dialogs.ts'
+import { SettingsPage } from '../pages/settings-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
+import { startWebHost } from '../web-host.ts'
 
-test('the vault gets a name, and the one who writes too', async ({ window }) => {
-  const sidebar = new Sidebar(window)
-  await sidebar.choose('Name, writer, second backup')
-  const dialog = window.getByRole('dialog', { name: 'This vault' })
-  await dialog.getByRole('textbox', { name: 'Name of the vault' }).fill('Harbour papers')
-  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Olena Marsh')
-  await dialog.getByRole('button', { name: 'Keep' }).click()
-  await expect(dialog).toBeHidden()
+test('the vault gets a name, the one who writes and a second place for backups', async ({ window, folder, vault }) => {
+  const settings = new SettingsPage(window)
+  await new Sidebar(window).choose('Settings')
+  await settings.name.fill('Harbour papers')
+  await settings.who.fill('Olena Marsh')
+  await settings.second.fill(join(vault, 'backups'))
+  await expect(window.getByText(/lies in the vault/)).toBeVisible()
+  await expect(settings.keep).toBeDisabled()
+  await settings.second.fill(join(folder, 'stick'))
+  await expect(window.getByText(/no such folder now/)).toBeVisible()
+  await settings.keep.click()
+  await expect(notice(window, 'are kept')).toBeVisible()
   await window.reload()
-  await sidebar.choose('Name, writer, second backup')
-  await expect(dialog.getByRole('textbox', { name: 'Name of the vault' })).toHaveValue('Harbour papers')
-  await expect(dialog.getByRole('textbox', { name: 'Your name' })).toHaveValue('Olena Marsh')
+  await expect(settings.name).toHaveValue('Harbour papers')
+  await expect(settings.who).toHaveValue('Olena Marsh')
+  await expect(settings.second).toHaveValue(join(folder, 'stick'))
+})
+
+test('the look and what exports propose are kept on this computer; a broken file of them is kept aside and said', async ({
+  window,
+  folder,
+  started,
+}) => {
+  const [settings, sidebar] = [new SettingsPage(window), new Sidebar(window)]
+  const scheme = window.locator('html')
+  await sidebar.choose('Settings')
+  await settings.choice('Dark').check()
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await settings.choice('As Markdown links to files').check()
+  await window.getByRole('checkbox', { name: /^Exports hold the notes in the trash/ }).check()
+  await sidebar.choose('Export as Markdown')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: 'As Markdown links to files' })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: 'With the notes in the trash' })).toBeChecked()
+  await started.stop()
+  const [file = ''] = ['ascertain', 'Ascertain'].map((name) => join(folder, name, 'preferences.json'))
+  expect(await readFile(file, 'utf8')).toContain('"theme": "dark"')
+
+  // At the same address, which the watch of the window knows.
+  const options = ['--port', new URL(started.origin).port]
+  const again = await startWebHost(folder, options)
+  await window.goto('about:blank')
+  await window.goto(await again.link())
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await again.stop()
+
+  await writeFile(file, '{"theme": "da')
+  const broken = await startWebHost(folder, options)
+  await window.goto('about:blank')
+  await window.goto(await broken.link())
+  await expect(notice(window, 'could not be read')).toBeVisible()
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light')
+  expect(await readFile(`${file}.broken`, 'utf8')).toBe('{"theme": "da')
+  await window.goto('about:blank')
+  await broken.stop()
+})
+
+test('a vault can be forgotten, and the program says what it is and what is in it', async ({ window }) => {
+  const [settings, sidebar] = [new SettingsPage(window), new Sidebar(window)]
+  await sidebar.choose('Settings')
+  await settings.recent.getByRole('button', { name: 'Forget “My vault”' }).click()
+  await expect(settings.recent.getByText('None is remembered.')).toBeVisible()
+  await sidebar.choose('About Ascertain')
+  const about = window.getByRole('dialog', { name: 'About Ascertain' })
+  await expect(about.getByText(/^Ascertain \d+\.\d+/)).toBeVisible()
+  await expect(about.getByRole('region', { name: 'Software of others in it, and its licences' })).toContainText(
+    'Permission is hereby granted',
+  )
 })

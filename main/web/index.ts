@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dataFolder } from '#node/data-folder.ts'
 import { createHost, type HostShell, recentFile, sampleChoice } from '#node/host/create-host.ts'
@@ -6,6 +8,7 @@ import { recentVaults, rememberVault } from '#node/recent-vaults.ts'
 import { CoreRefused } from '#node/start-core.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import type { Message } from '#shared/notes/change.ts'
+import { SessionFile } from './kept-sessions.ts'
 import { BadOption, readOptions, type WebOptions } from './options.ts'
 import { page } from './page.ts'
 import { startServer, type WebServer } from './server.ts'
@@ -29,6 +32,7 @@ const shell: HostShell = { host: 'web', versions: {}, pickFolder: null, openOuts
 const built = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const notClosed = (error: unknown) => complain(error instanceof CoreRefused ? sayMessage(error.said) : say('host.not-closed'))
 const data = dataFolder(process.platform, homedir(), process.env)
+mkdirSync(data, { recursive: true })
 const host = await createHost({
   shell,
   data,
@@ -70,7 +74,7 @@ async function serve(fetch: (request: Request) => Promise<Response>): Promise<We
   const { port, times } = options
   const onError = () => complain(say('host.failed'))
   try {
-    return await startServer({ port, times, fetch, onOver: () => void end(0), onError })
+    return await startServer({ port, times, file: new SessionFile(join(data, 'windows.json')), fetch, onOver: () => void end(0), onError })
   } catch (error) {
     complain(
       say(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? 'host.port-taken' : 'host.port-refused', { port }),

@@ -11,7 +11,14 @@ afterEach(async () => {
 /** A server on a core that is only this function, and the headers of a window of it. */
 async function serve(core: (request: Request) => Promise<Response>) {
   const errors: unknown[] = []
-  const server = await startServer({ port: 0, times: usualTimes, fetch: core, onOver: () => {}, onError: (error) => errors.push(error) })
+  const server = await startServer({
+    port: 0,
+    times: usualTimes,
+    file: null,
+    fetch: core,
+    onOver: () => {},
+    onError: (error) => errors.push(error),
+  })
   servers.push(server)
   const { origin } = server
   const code = new URL(server.link()).hash.slice('#code='.length)
@@ -112,6 +119,13 @@ test('of a bug the window learns nothing but that it is one', async () => {
 test('a port in use is refused', async () => {
   const { origin } = await serve(async () => new Response(null))
   const port = Number(new URL(origin).port)
-  const again = startServer({ port, times: usualTimes, fetch: async () => new Response(null), onOver: () => {}, onError: () => {} })
+  const again = startServer({
+    port,
+    times: usualTimes,
+    file: null,
+    fetch: async () => new Response(null),
+    onOver: () => {},
+    onError: () => {},
+  })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { secureHeaders } from '#core/serve/headers.ts'
 import { requestOf, send, TooLong } from '#node/http.ts'
 import { say } from '#shared/messages/index.ts'
 import { admit } from './admission.ts'
+import type { SessionFile } from './kept-sessions.ts'
 import { page } from './page.ts'
 import { createSessions, type SessionTimes } from './session.ts'
 
@@ -11,6 +12,8 @@ export interface ServerOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly times: SessionTimes
+  /** Windows of a host that was killed, and where to keep ours in case we are. */
+  readonly file: SessionFile | null
   /** The host's fetch. Calls and files reach it only from a window with a token. */
   readonly fetch: (request: Request) => Promise<Response>
   /** The last window is gone. */
@@ -30,8 +33,7 @@ export interface WebServer {
 }
 
 /** Serves the window to this computer only. Rejects where the port is taken (EADDRINUSE) or not allowed (EACCES). */
-export async function startServer({ port, times, fetch, onOver, onError }: ServerOptions): Promise<WebServer> {
-  const sessions = createSessions(times, onOver)
+export async function startServer({ port, times, file, fetch, onOver, onError }: ServerOptions): Promise<WebServer> {
   // An attachment may take as long to come as it takes.
   const server = createServer({ requestTimeout: 0 }, (req, res) => {
     handle(req, res).catch((error: unknown) => {
@@ -39,11 +41,17 @@ export async function startServer({ port, times, fetch, onOver, onError }: Serve
       res.destroy()
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+  const kept = file?.read() ?? null
+  const served = await listen(server, port === 0 ? (kept?.port ?? 0) : port).catch((error: unknown) => {
+    // Another program may have the port by now; whoever asked for one wants just that.
+    if (port !== 0 || kept === null) throw error
+    return listen(server, 0)
   })
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const origin = `http://127.0.0.1:${served}`
+  const sessions = createSessions(times, onOver, {
+    windows: kept?.port === served ? kept.windows : [],
+    onWindows: (windows) => file?.keep({ port: served, windows }),
+  })
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const admission = admit(req, origin, sessions.knows)
@@ -83,12 +91,24 @@ export async function startServer({ port, times, fetch, onOver, onError }: Serve
     browserGone: sessions.browserGone,
     close() {
       sessions.end()
+      file?.forget()
       return new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       })
     },
   }
+}
+
+/** @returns the port, also where any was asked for */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
 }
 
 function text(status: number, body: string | null): Response {

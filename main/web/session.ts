@@ -33,11 +33,18 @@ export interface Sessions {
   end(): void
 }
 
+interface Kept {
+  /** Fingerprints of the tokens of windows that a killed host had; they are good here too. */
+  readonly windows: readonly string[]
+  /** Told all fingerprints whenever there is a new one. */
+  readonly onWindows: (windows: readonly string[]) => void
+}
+
 /** @param onOver called once, when nobody has been there for long enough; never before the first window came */
-export function createSessions(times: SessionTimes, onOver: () => void): Sessions {
+export function createSessions(times: SessionTimes, onOver: () => void, { windows: kept, onWindows }: Kept = nobody): Sessions {
   const codes = new Map<string, NodeJS.Timeout>()
   /** Fingerprints of the tokens, so that no comparison tells how much of a guess was right. True: its window is there. */
-  const windows = new Map<string, boolean>()
+  const windows = new Map<string, boolean>(kept.map((window) => [window, false]))
   let streams = 0
   let timer: NodeJS.Timeout | undefined
 
@@ -66,6 +73,7 @@ export function createSessions(times: SessionTimes, onOver: () => void): Session
       codes.delete(key)
       const token = secret()
       windows.set(fingerprint(token), true)
+      onWindows([...windows.keys()])
       watch()
       return token
     },
@@ -99,6 +107,8 @@ export function createSessions(times: SessionTimes, onOver: () => void): Session
     },
   }
 }
+
+const nobody: Kept = { windows: [], onWindows: () => {} }
 
 const secret = () => randomBytes(32).toString('base64url')
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64')

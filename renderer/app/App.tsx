@@ -8,8 +8,9 @@ import { messageOf } from '#ui/data/failure.ts'
 import { isSessionOver, onSession } from '#ui/data/session.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView, StartView } from '#ui/views/index.ts'
+import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView, SettingsView, StartView } from '#ui/views/index.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { Ended } from './Ended.tsx'
 import { Home } from './Home.tsx'
 import { type ListName, type Place, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
@@ -18,15 +19,7 @@ import { useFollowedTheme } from './use-followed-theme.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
-  if (over) {
-    return (
-      <main className="whole-page">
-        <h1 className="sr-only">{say('window.name')}</h1>
-        <Empty title={say('session.ended')} hint={say('session.ended-hint')} />
-      </main>
-    )
-  }
-  return <Hosted />
+  return over ? <Ended /> : <Hosted />
 }
 
 /** The window on a vault, or the page that asks which one. */
@@ -112,6 +105,8 @@ function OtherView({ place }: { readonly place: Place }) {
       return <ProblemsView />
     case 'backups':
       return <BackupsView />
+    case 'settings':
+      return <SettingsView />
     default:
       return <Empty title={say('window.nowhere')} hint={say('window.nowhere-hint')} />
   }

@@ -3,13 +3,13 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { VaultState } from '#shared/api/vault.ts'
 import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
 import { useDialogs } from './dialog-store.ts'
+import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KindDialog } from './dialogs/KindDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { RenameDialog } from './dialogs/RenameDialog.tsx'
-import { VaultDialog } from './dialogs/VaultDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 
 /** The dialog that is open, if any. */
@@ -35,8 +35,8 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
       return <ExportDialog note={dialog.note} onClose={onClose} />
     case 'empty-trash':
       return <EmptyTrashDialog onClose={onClose} />
-    case 'vault':
-      return <VaultDialog onClose={onClose} />
+    case 'about':
+      return <AboutDialog onClose={onClose} />
     case 'keys':
       return <CommandKeys onClose={onClose} />
     case 'palette':

@@ -8,6 +8,7 @@ import {
   IconFileExport,
   IconFolderOpen,
   IconHelpCircle,
+  IconInfoCircle,
   IconKeyboard,
   IconLinkOff,
   IconMoonStars,
@@ -155,6 +156,7 @@ function VaultMenu() {
         <Menu.Divider />
         <CommandItem id="look.scheme" icon={<IconMoonStars size={16} />} />
         <CommandItem id="look.keys" icon={<IconKeyboard size={16} />} />
+        <CommandItem id="look.about" icon={<IconInfoCircle size={16} />} />
       </Menu.Dropdown>
     </Menu>
   )

@@ -10,7 +10,7 @@ export type Dialog =
   | { readonly is: 'kind'; readonly note: NoteId }
   | { readonly is: 'export'; readonly note: NoteId | null }
   | { readonly is: 'empty-trash' }
-  | { readonly is: 'vault' }
+  | { readonly is: 'about' }
   | { readonly is: 'keys' }
   | { readonly is: 'palette'; readonly kind: Kind }
   | null

@@ -5,11 +5,10 @@ import type { VaultState } from '#shared/api/vault.ts'
 import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
 import { rememberCommand, rememberNote } from '#ui/app/palette/recent.ts'
 import type { Place } from '#ui/app/place.ts'
-import { api, client } from '#ui/data/client.ts'
-import { messageOf } from '#ui/data/failure.ts'
+import { api } from '#ui/data/client.ts'
+import { setPreferences } from '#ui/host/set-preferences.ts'
 import { useHost } from '#ui/host/use-host.ts'
 import { type CommandDesk, CommandDeskContext } from '#ui/kit/commands.tsx'
-import { tellFailure } from '#ui/kit/notify.ts'
 import { actions, type CommandContext } from './actions.ts'
 import { useHostMenu } from './use-host-menu.ts'
 
@@ -36,9 +35,7 @@ export function CommandHost({ place, go, vault, children }: Props) {
     isDesktop,
     undo,
     note: id === null ? null : note,
-    turnScheme: () => {
-      client.host.setPreferences({ theme: scheme === 'dark' ? 'light' : 'dark' }).catch((error: unknown) => tellFailure(messageOf(error)))
-    },
+    turnScheme: () => setPreferences({ theme: scheme === 'dark' ? 'light' : 'dark' }),
   }
   const latest = useRef(context)
   useEffect(() => {

@@ -114,7 +114,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     when: ({ vault }) => vault.trashed > 0 && vault.readOnly === null,
     run: () => openDialog({ is: 'empty-trash' }),
   },
-  'vault.settings': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'vault' }) },
+  'vault.settings': visit({ view: 'settings' }),
   'vault.switch': visit({ view: 'start' }),
   'window.new': {
     when: ({ isDesktop }) => isDesktop,
@@ -122,6 +122,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   },
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
+  'look.about': { run: () => openDialog({ is: 'about' }) },
 }
 
 /** Milliseconds in which a note that was being edited is drawn to be read. */

@@ -60,6 +60,12 @@ class Drafts {
     return [...this.#open.values()].some((draft) => draft.isDirty)
   }
 
+  /** What is typed and not stored, for somebody to copy when it cannot be stored from here any more. */
+  get unsaved(): readonly { readonly id: NoteId; readonly title: string; readonly text: string }[] {
+    const dirty = [...this.#open.values()].filter((draft) => draft.isDirty)
+    return dirty.map((draft) => ({ id: draft.id, title: String(draft.value('title')), text: String(draft.value('body')) }))
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)

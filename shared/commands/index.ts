@@ -47,6 +47,7 @@ export const commands = {
   'window.new': { keys: ['Mod+Shift+N'], menu: 'vault', inFields: true },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
+  'look.about': { keys: [], menu: 'look' },
 } as const satisfies { readonly [id: string]: Command }
 
 export type CommandId = keyof typeof commands

@@ -12,6 +12,7 @@ export const usualPreferences: Preferences = { theme: 'system', exportLinks: 'wi
 export class PreferencesFile {
   readonly #path: string
   #now: Preferences
+  #written: Promise<void> = Promise.resolve()
   readonly problem: Message | null
 
   private constructor(path: string, now: Preferences, problem: Message | null) {
@@ -39,14 +40,20 @@ export class PreferencesFile {
     return this.#now
   }
 
-  /** Replaced whole or not at all. */
+  /** Counts at once, for whoever changes another at the same time; resolves when it is written. The file is replaced whole or not at all. */
   async change(change: { readonly [name in keyof Preferences]?: Preferences[name] | undefined }): Promise<void> {
-    const next = sound({ ...this.#now, ...change })
+    const given = Object.entries(change).filter(([, value]) => value !== undefined)
+    this.#now = sound({ ...this.#now, ...Object.fromEntries(given) })
+    const mine = this.#written.then(() => this.#write())
+    this.#written = mine.catch(() => {}) // told to whoever made it
+    await mine
+  }
+
+  async #write(): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true })
     const beside = `${this.#path}.${randomUUID()}.tmp`
-    await writeFile(beside, `${JSON.stringify(next, null, 2)}\n`)
+    await writeFile(beside, `${JSON.stringify(this.#now, null, 2)}\n`)
     await rename(beside, this.#path)
-    this.#now = next
   }
 }
 

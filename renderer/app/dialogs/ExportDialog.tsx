@@ -1,4 +1,4 @@
-import { Button, Modal, Radio } from '@mantine/core'
+import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { ExportReport } from '#shared/api/exchange.ts'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -10,12 +10,15 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { fetchFile, saveAs } from '#ui/data/files.ts'
 import { endOf } from '#ui/data/use-task.ts'
+import { useHost } from '#ui/host/use-host.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 
 /** Makes an archive of Markdown files and hands it over as a download. */
 export function ExportDialog({ note, onClose }: { readonly note: NoteId | null; readonly onClose: () => void }) {
   const [scope, setScope] = useState<string>(note === null ? 'vault' : 'note')
-  const [links, setLinks] = useState<'wiki' | 'markdown'>('wiki')
+  const usual = useHost()?.preferences
+  const [links, setLinks] = useState(usual?.exportLinks ?? 'wiki')
+  const [trashed, setTrashed] = useState(usual?.exportTrashed ?? false)
   const run = async () => {
     onClose()
     try {
@@ -26,7 +29,11 @@ export function ExportDialog({ note, onClose }: { readonly note: NoteId | null; 
           : isKind(scope)
             ? ({ of: 'kind', kind: scope } as const)
             : ({ of: 'vault' } as const)
-      const { task } = await client.exchange.exportMarkdown({ scope: of.of === 'notes' ? { of: 'notes', ids: [...of.ids] } : of, links })
+      const { task } = await client.exchange.exportMarkdown({
+        scope: of.of === 'notes' ? { of: 'notes', ids: [...of.ids] } : of,
+        links,
+        trashed,
+      })
       const end = await endOf(task)
       const download = isObject(end.result) ? own(end.result, 'download') : undefined
       if (end.state === 'done' && typeof download === 'string') {
@@ -52,6 +59,9 @@ export function ExportDialog({ note, onClose }: { readonly note: NoteId | null; 
           <Radio value="wiki" label={say('export.wiki')} />
           <Radio value="markdown" label={say('export.markdown')} />
         </Radio.Group>
+        {scope !== 'note' && (
+          <Checkbox label={say('export.trashed')} checked={trashed} onChange={(event) => setTrashed(event.currentTarget.checked)} />
+        )}
         <div className="dialog-acts">
           <Button variant="default" onClick={onClose}>
             {say('window.cancel')}

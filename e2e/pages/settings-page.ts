@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What can be set, of the vault and on this computer. */
+export class SettingsPage {
+  readonly name: Locator
+  readonly who: Locator
+  readonly second: Locator
+  readonly keep: Locator
+  readonly recent: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.name = page.getByRole('textbox', { name: 'Name of the vault' })
+    this.who = page.getByRole('textbox', { name: 'Your name' })
+    this.second = page.getByRole('textbox', { name: 'Folder for a second set of backups' })
+    this.keep = page.getByRole('button', { name: 'Keep' })
+    this.recent = page.getByRole('region', { name: 'Vaults used before' })
+  }
+
+  choice(name: string): Locator {
+    return this.#page.getByRole('radio', { name })
+  }
+}

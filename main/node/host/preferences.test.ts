@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { PreferencesFile, usualPreferences } from './preferences.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preferences-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+const path = () => join(folder, 'data', 'preferences.json')
+
+test('what is set is there the next time, and the rest is as usual', async () => {
+  const file = await PreferencesFile.open(path())
+  expect([file.now, file.problem]).toEqual([usualPreferences, null])
+  await file.change({ theme: 'dark', exportLinks: undefined })
+  expect((await PreferencesFile.open(path())).now).toEqual({ ...usualPreferences, theme: 'dark' })
+})
+
+test('of changes made at once none is lost', async () => {
+  const file = await PreferencesFile.open(path())
+  await Promise.all([file.change({ theme: 'light' }), file.change({ exportLinks: 'markdown' }), file.change({ exportTrashed: true })])
+  expect((await PreferencesFile.open(path())).now).toEqual({ theme: 'light', exportLinks: 'markdown', exportTrashed: true, who: '' })
+})
+
+test('a broken file is kept aside and said; a value that is none is as usual', async () => {
+  const file = join(folder, 'preferences.json')
+  for (const text of ['{"theme": "da', '[]', 'null', '']) {
+    writeFileSync(file, text)
+    const opened = await PreferencesFile.open(file)
+    expect([opened.now, opened.problem?.code]).toEqual([usualPreferences, 'host.preferences-broken'])
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text)
+  }
+  writeFileSync(file, '{"theme":"pink","exportLinks":7,"exportTrashed":"yes","who":"Olena","other":1}')
+  expect((await PreferencesFile.open(file)).now).toEqual({ ...usualPreferences, who: 'Olena' })
+})
