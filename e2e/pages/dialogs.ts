@@ -3,6 +3,9 @@ import type { Download, Locator, Page } from '@playwright/test'
 /** Notices in the corner. */
 export const notice = (page: Page, words: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: words })
 
+/** The dialog that is open. */
+export const dialog = (page: Page): Locator => page.getByRole('dialog')
+
 /** Exports what the dialog proposes and gives the download. */
 export async function confirmExport(page: Page): Promise<Download> {
   const download = page.waitForEvent('download')

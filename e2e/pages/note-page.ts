@@ -98,6 +98,11 @@ export class NotePage {
     await this.around.getByText(part, { exact: true }).click()
   }
 
+  /** A version in the list of them, by what was done. */
+  version(label: RegExp): Locator {
+    return this.around.getByRole('button', { name: label })
+  }
+
   /** Presses a button of what stands round the note. */
   async act(button: string): Promise<void> {
     await this.around.getByRole('button', { name: button }).click()

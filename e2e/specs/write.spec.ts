@@ -125,7 +125,7 @@ test('the vault is exported as a download', { tag: '@desktop' }, async ({ window
   await new Sidebar(window).choose('Export as Markdown')
   const download = await confirmExport(window)
   expect(download.suggestedFilename()).toMatch(/\.zip$/)
-  await expect(notice(window, '1 note was exported')).toBeVisible()
+  await expect(window.getByRole('dialog').getByText('1 note was exported.')).toBeVisible()
 })
 
 test('an empty title is refused where it is typed, and the rest is saved', async ({ window }) => {

@@ -10,6 +10,7 @@ import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView, SettingsView, StartView } from '#ui/views/index.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { openDialog } from './dialog-store.ts'
 import { Ended } from './Ended.tsx'
 import { Home } from './Home.tsx'
 import { type ListName, type Place, usePlace } from './place.ts'
@@ -78,6 +79,7 @@ function Window({ host }: { readonly host: HostState }) {
               list={list}
               note={note}
               onOpen={(id) => go({ view: 'note', id, isEditing: false })}
+              onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
               trashed={state.data.trashed}
             />
             <main id="main" className="pane" tabIndex={-1} aria-label={say('window.note')}>

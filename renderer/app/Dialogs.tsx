@@ -10,6 +10,7 @@ import { KindDialog } from './dialogs/KindDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { RenameDialog } from './dialogs/RenameDialog.tsx'
+import { TrashDialog } from './dialogs/TrashDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 
 /** The dialog that is open, if any. */
@@ -32,7 +33,9 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
     case 'kind':
       return <KindDialog id={dialog.note} onClose={onClose} />
     case 'export':
-      return <ExportDialog note={dialog.note} onClose={onClose} />
+      return <ExportDialog what={dialog.what} onClose={onClose} />
+    case 'trash':
+      return <TrashDialog id={dialog.note} onClose={onClose} />
     case 'empty-trash':
       return <EmptyTrashDialog onClose={onClose} />
     case 'about':

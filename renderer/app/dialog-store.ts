@@ -1,6 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Kind } from '#shared/notes/note.ts'
+
+/** What somebody asked to export; the dialog offers the whole vault and the kinds besides. */
+export type ToExport =
+  | { readonly of: 'note'; readonly id: NoteId }
+  | { readonly of: 'chosen'; readonly which: Which; readonly count: number }
 
 /** The one dialog that is open, if any. */
 export type Dialog =
@@ -8,7 +14,8 @@ export type Dialog =
   | { readonly is: 'merge'; readonly survivor: NoteId }
   | { readonly is: 'rename'; readonly note: NoteId }
   | { readonly is: 'kind'; readonly note: NoteId }
-  | { readonly is: 'export'; readonly note: NoteId | null }
+  | { readonly is: 'export'; readonly what: ToExport | null }
+  | { readonly is: 'trash'; readonly note: NoteId }
   | { readonly is: 'empty-trash' }
   | { readonly is: 'about' }
   | { readonly is: 'keys' }

@@ -11,6 +11,7 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { endOf } from '#ui/data/use-task.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
+import { moveToTrash } from './move-to-trash.ts'
 
 /** What commands know of the window. */
 export interface CommandContext {
@@ -54,13 +55,14 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   },
   'note.trash': {
     when: isLive,
-    run: ({ note, go }) => {
+    run: ({ note }) => {
       if (!note) return
       attempt(async () => {
         await drafts.flush()
-        await client.notes.trash({ ids: [note.id] })
-        go({ view: 'note', id: note.id, isEditing: false }, true)
-        tell({ code: 'trash.moved', data: { title: note.title } })
+        const { total } = await client.links.backlinks({ id: note.id, offset: 0, limit: 0 })
+        // What others link to is asked for first; else it goes at once and can be taken back.
+        if (total > 0) openDialog({ is: 'trash', note: note.id })
+        else await moveToTrash(note)
       })
     },
   },
@@ -77,7 +79,10 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'note.merge': { when: isLive, run: ({ note }) => note && openDialog({ is: 'merge', survivor: note.id }) },
   'note.rename': { when: isLive, run: ({ note }) => note && openDialog({ is: 'rename', note: note.id }) },
   'note.kind': { when: isLive, run: ({ note }) => note && openDialog({ is: 'kind', note: note.id }) },
-  'note.export': { when: ({ note }) => note !== null, run: ({ note }) => note && openDialog({ is: 'export', note: note.id }) },
+  'note.export': {
+    when: ({ note }) => note !== null,
+    run: ({ note }) => note && openDialog({ is: 'export', what: { of: 'note', id: note.id } }),
+  },
   'note.print': { when: ({ note }) => note !== null, run: ({ place, go }) => void print(place, go) },
   'edit.undo': {
     when: ({ undo }) => (undo?.undo ?? null) !== null,
@@ -97,7 +102,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'go.problems': visit({ view: 'problems' }),
   'go.backups': visit({ view: 'backups' }),
   'go.note': { run: () => document.querySelector<HTMLElement>('#main')?.focus() },
-  'vault.export': { run: () => openDialog({ is: 'export', note: null }) },
+  'vault.export': { run: () => openDialog({ is: 'export', what: null }) },
   'vault.check': {
     run: ({ go }) => {
       attempt(async () => {
@@ -109,6 +114,14 @@ export const actions: { readonly [id in CommandId]?: Action } = {
         if (problems > 0) go({ view: 'problems' })
       })
     },
+  },
+  'vault.restoreTrash': {
+    when: ({ vault }) => vault.trashed > 0 && vault.readOnly === null,
+    run: () =>
+      attempt(async () => {
+        const { count } = await client.notes.restore({ list: { trashed: true } })
+        tell({ code: 'selection.restored', data: { count } })
+      }),
   },
   'vault.emptyTrash': {
     when: ({ vault }) => vault.trashed > 0 && vault.readOnly === null,

@@ -1,12 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 
 interface Props {
   readonly label: string
   readonly count: number
   readonly rowHeight: number
   /** The row that is open, if it is known where it is. */
-  readonly isSelected: (index: number) => boolean
+  readonly isOpen: (index: number) => boolean
+  readonly choose: Choosing
   readonly renderRow: (index: number) => ReactNode
   readonly onOpen: (index: number) => void
   /** First and last row in sight. */
@@ -16,15 +27,27 @@ interface Props {
   readonly resetKey: string
 }
 
+/** Choosing several rows: Ctrl or Command and click, Shift and click, Space, Shift and arrows, Ctrl or Command and A, Escape. */
+export interface Choosing {
+  isChosen(index: number): boolean
+  toggle(index: number): void
+  /** Just the rows from one to another. */
+  range(from: number, to: number): void
+  all(): void
+  clear(): void
+}
+
 export interface VirtualListHandle {
   focus(): void
 }
 
 /** A list of any length in which only what is in sight is drawn; a listbox to keys and screen readers. */
-export function VirtualList({ label, count, rowHeight, isSelected, renderRow, onOpen, onSight, handle, resetKey }: Props) {
+export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow, onOpen, onSight, handle, resetKey }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const [active, setActive] = useState(0)
+  /** Where a stretch of chosen rows begins. */
+  const anchor = useRef(0)
   const virtualizer = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 8 })
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0
@@ -35,6 +58,7 @@ export function VirtualList({ label, count, rowHeight, isSelected, renderRow, on
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew just when the key changes
   useEffect(() => {
     setActive(0)
+    anchor.current = 0
     virtualizer.scrollToOffset(0)
   }, [resetKey])
   useImperativeHandle(handle, () => ({ focus: () => box.current?.focus() }), [])
@@ -43,6 +67,7 @@ export function VirtualList({ label, count, rowHeight, isSelected, renderRow, on
     const next = Math.max(0, Math.min(count - 1, index))
     setActive(next)
     virtualizer.scrollToIndex(next)
+    return next
   }
   const inSight = Math.max(1, Math.floor((box.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
   const steps: { readonly [key: string]: () => number } = {
@@ -53,11 +78,35 @@ export function VirtualList({ label, count, rowHeight, isSelected, renderRow, on
     Home: () => 0,
     End: () => count - 1,
   }
+  const toggle = (index: number) => {
+    anchor.current = index
+    choose.toggle(index)
+  }
+  const onClick = (index: number, event: MouseEvent) => {
+    setActive(index)
+    if (event.shiftKey) choose.range(anchor.current, index)
+    else if (event.ctrlKey || event.metaKey) toggle(index)
+    else {
+      anchor.current = index
+      choose.clear()
+      onOpen(index)
+    }
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.altKey) return
     const step = steps[event.key]
-    if (step) go(step())
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(active)
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return
+      choose.all()
+    } else if (step) {
+      const next = go(step())
+      if (event.shiftKey) choose.range(anchor.current, next)
+      else anchor.current = next
+    } else if (event.key === ' ') {
+      if (event.shiftKey) choose.range(anchor.current, active)
+      else toggle(active)
+    } else if (event.key === 'Enter') onOpen(active)
+    else if (event.key === 'Escape') choose.clear()
     else return
     event.preventDefault()
   }
@@ -69,6 +118,7 @@ export function VirtualList({ label, count, rowHeight, isSelected, renderRow, on
       role="listbox"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable
       // Only what is drawn can be named.
       aria-activedescendant={items.some(({ index }) => index === active) ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
@@ -80,15 +130,17 @@ export function VirtualList({ label, count, rowHeight, isSelected, renderRow, on
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={isSelected(index)}
+            aria-selected={choose.isChosen(index)}
+            aria-current={isOpen(index) || undefined}
             aria-setsize={count}
             aria-posinset={index + 1}
             className="virtual-row"
             data-active={index === active || undefined}
             style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-            onClick={() => {
-              setActive(index)
-              onOpen(index)
+            onClick={(event) => onClick(index, event)}
+            onMouseDown={(event) => {
+              // Choosing a stretch of rows would mark their words.
+              if (event.shiftKey) event.preventDefault()
             }}
             onKeyDown={onKeyDown}
           >

@@ -1,16 +1,35 @@
 import { notifications } from '@mantine/notifications'
+import { createElement } from 'react'
 import { say, sayMessage } from '#shared/messages/index.ts'
+import { NoticeAct } from './NoticeAct.tsx'
 
 interface Said {
   readonly code: string
   readonly data?: { readonly [name: string]: string | number }
 }
 
+/** Something that can be done about what a notice tells. */
+interface Act {
+  readonly words: string
+  readonly run: () => void
+}
+
 const closeButtonProps = { 'aria-label': say('window.close') }
 
-/** Tells in a corner what was done. */
-export function tell(message: Said): void {
-  notifications.show({ message: sayMessage(message), withBorder: true, autoClose: 5000, closeButtonProps })
+/** Tells in a corner what was done, with a way to take it back or go on, if there is one. */
+export function tell(message: Said, act?: Act): void {
+  const words = sayMessage(message)
+  if (!act) {
+    notifications.show({ message: words, withBorder: true, autoClose: 5000, closeButtonProps })
+    return
+  }
+  const onClick = () => {
+    notifications.hide(id)
+    act.run()
+  }
+  const shown = createElement(NoticeAct, { words, act: act.words, onAct: onClick })
+  // Whoever wants to press it needs longer than to read it.
+  const id = notifications.show({ message: shown, withBorder: true, autoClose: 10_000, closeButtonProps })
 }
 
 /** Tells what went wrong; stays until it is put away. Null (only abandoned) says nothing. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errors } from './errors.ts'
-import { answer, kind, noteId } from './shapes.ts'
+import { answer, kind, listed, noteId } from './shapes.ts'
 
 /** What an export wrote, by count, and by name what it could not; part of the task's result and of the written report. */
 export interface ExportReport {
@@ -14,20 +14,37 @@ export interface ExportReport {
   readonly remarksInAll?: number
 }
 
+/** What an export would hold. */
+export interface ExportPreview {
+  readonly notes: number
+  readonly byKind: { readonly [kind: string]: number }
+  readonly attachments: number
+  /** Bytes of the attachments. */
+  readonly attachmentSize: number
+  /** How many more there are in the trash, which go out only by choice. */
+  readonly trashed: number
+}
+
 const base = oc.errors(errors)
 
+const scope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('vault') }),
+  z.strictObject({ of: z.literal('kind'), kind }),
+  z.strictObject({ of: z.literal('notes'), ids: z.array(noteId).min(1).max(10_000) }),
+  z.strictObject({ of: z.literal('list'), list: listed }),
+])
+
 export const exchange = {
+  preview: base.input(z.strictObject({ scope, trashed: z.boolean() })).output(answer<ExportPreview>()),
   /** A task; its result is `{ download: string, report: ExportReport }`: GET /files/download/<download> gives the archive, once. */
   exportMarkdown: base
     .input(
       z.strictObject({
-        scope: z.discriminatedUnion('of', [
-          z.strictObject({ of: z.literal('vault') }),
-          z.strictObject({ of: z.literal('kind'), kind }),
-          z.strictObject({ of: z.literal('notes'), ids: z.array(noteId).min(1).max(10_000) }),
-        ]),
+        scope,
         links: z.enum(['wiki', 'markdown']).default('wiki'),
         trashed: z.boolean().default(false),
+        /** The names of those who wrote, as logs have them. */
+        who: z.boolean().default(false),
       }),
     )
     .output(answer<{ readonly task: string }>()),

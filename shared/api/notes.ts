@@ -55,6 +55,30 @@ export interface NoteView {
   readonly merged: readonly { readonly id: NoteId; readonly title: string; readonly at: Instant }[]
 }
 
+/** All that stands in a note. */
+export interface NoteContent {
+  readonly note: Head
+  readonly body: string
+  /** The stored text of a source, '' otherwise. */
+  readonly text: string
+}
+
+/** Both notes and what the merged one would be; `linkers`: how many notes link to the one that is taken in. */
+export interface MergePreview {
+  readonly survivor: NoteContent
+  readonly absorbed: NoteContent
+  readonly merged: NoteContent
+  readonly linkers: number
+}
+
+/** The note that took another in, now and without it, and the other as it comes back; `kept` names fields that stay, changed since. */
+export interface UnmergePreview {
+  readonly before: NoteContent
+  readonly after: NoteContent
+  readonly back: NoteContent
+  readonly kept: readonly string[]
+}
+
 export interface IncomingRelation {
   readonly from: NoteRow
   readonly type: string
@@ -179,13 +203,14 @@ export const notes = {
   merge: base
     .input(z.strictObject({ survivor: noteId, absorbed: noteId }))
     .output(answer<{ readonly rev: number; readonly version: number }>()),
+  /** What merging these would make; nothing is done. */
+  previewMerge: base.input(z.strictObject({ survivor: noteId, absorbed: noteId })).output(answer<MergePreview>()),
+  previewUnmerge: base.input(z.strictObject({ id: noteId })).output(answer<UnmergePreview>()),
   /** `kept` names what stays in the survivor because it was changed since. */
   unmerge: base.input(z.strictObject({ id: noteId })).output(answer<{ readonly version: number; readonly kept: readonly string[] }>()),
   versions: base.input(z.strictObject({ id: noteId, ...slice })).output(answer<Slice<VersionRow>>()),
   /** The note as it was then; NOT_FOUND before it was made or after its text was removed for ever. */
-  at: base
-    .input(z.strictObject({ id: noteId, time: at }))
-    .output(answer<{ readonly note: Head; readonly body: string; readonly text: string }>()),
+  at: base.input(z.strictObject({ id: noteId, time: at })).output(answer<NoteContent>()),
   restoreVersion: base.input(z.strictObject({ id: noteId, time: at })).output(answer<{ readonly rev: number; readonly version: number }>()),
   mentions: base.input(z.strictObject({ id: noteId, ...slice })).output(answer<Slice<Mention>>()),
 }

@@ -12,7 +12,8 @@ export const itemId = z.string().min(1).max(600) as unknown as z.ZodType<ItemId>
 export const at = z.custom<Instant>(isInstant, 'an instant')
 export const kind = z.enum(kindNames as [Kind, ...Kind[]])
 export const noteIds = z.array(noteId).min(1).max(10_000)
-const listed = z.strictObject({
+/** A list as a whole, as `notes.list` narrows it, but some of its notes. */
+export const listed = z.strictObject({
   kind: kind.optional(),
   tag: z.string().max(500).optional(),
   text: z.string().max(500).optional(),

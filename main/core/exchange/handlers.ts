@@ -1,3 +1,4 @@
+import type { Listed } from '#core/notes/lists.ts'
 import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { TaskControl } from '#core/tasks/tasks.ts'
@@ -5,13 +6,22 @@ import type { ExportReport } from '#shared/api/exchange.ts'
 import { mostRows } from '#shared/api/shapes.ts'
 import type { Json } from '#shared/base/json.ts'
 import { exportArchive } from './exporters/markdown/export-archive.ts'
-import type { MarkdownOptions } from './exporters/markdown/export-markdown.ts'
+import type { ExportScope, MarkdownOptions } from './exporters/markdown/export-markdown.ts'
+import { previewExport } from './preview-export.ts'
 
 export const exchange: Area<'exchange'> = (os, parts) => ({
+  preview: os.exchange.preview.handler(({ input }) => previewExport(parts.reader, scopeOf(parts, input.scope), input.trashed)),
   exportMarkdown: os.exchange.exportMarkdown.handler(({ input }) => ({
-    task: parts.tasks.start({ code: 'task.export' }, (control) => makeArchive(parts, input, control)),
+    task: parts.tasks.start({ code: 'task.export' }, (control) =>
+      makeArchive(parts, { ...input, scope: scopeOf(parts, input.scope) }, control),
+    ),
   })),
 })
+
+/** A list is the notes it holds when the export begins. */
+function scopeOf({ lists }: Parts, scope: ExportScope | { readonly of: 'list'; readonly list: Listed }): ExportScope {
+  return scope.of === 'list' ? { of: 'notes', ids: lists.ids(scope.list) } : scope
+}
 
 /** Makes the archive in the vault's scratch folder, from where the window fetches it: memory stays flat whatever its size. */
 async function makeArchive({ ports, reader }: Parts, options: MarkdownOptions, { signal, progress }: TaskControl): Promise<Json> {

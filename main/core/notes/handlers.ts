@@ -10,11 +10,12 @@ import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
 import { setTag, setTrashed, tagsOf } from './many-notes.ts'
 import { mergeNotes } from './merge.ts'
+import { contentOf, previewMerge, previewUnmerge } from './merge-preview.ts'
 import { newNote } from './new-note.ts'
 import { rowOf } from './rows.ts'
 import { saveNote } from './save.ts'
 import { unmergeNote } from './unmerge.ts'
-import { headOf, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 export const notes: Area<'notes'> = (os, parts) => {
   const { ports, store, links, lists } = parts
@@ -71,6 +72,8 @@ export const notes: Area<'notes'> = (os, parts) => {
       await store.transact({ code: 'note.merge', data }, { window }, (tx) => mergeNotes(ports, links, tx, survivor, absorbed))
       return answerOf(survivor)
     }),
+    previewMerge: os.notes.previewMerge.handler(({ input: { survivor, absorbed } }) => previewMerge(parts, survivor, absorbed)),
+    previewUnmerge: os.notes.previewUnmerge.handler(({ input: { id } }) => previewUnmerge(parts, id)),
     unmerge: os.notes.unmerge.handler(async ({ input: { id }, context: { window } }) => {
       const data = { title: store.record(id)?.title ?? '' }
       const { value: kept } = await store.transact({ code: 'note.unmerge', data }, { window }, (tx) => unmergeNote(tx, id))
@@ -82,8 +85,7 @@ export const notes: Area<'notes'> = (os, parts) => {
       return { total: all.length, rows: all.slice(offset, offset + limit) }
     }),
     at: os.notes.at.handler(async ({ input: { id, time } }) => {
-      const note = await noteAt(store, ports.storage, id, time)
-      return { note: headOf(note), body: note.body, text: note.kind === 'source' ? note.text : '' }
+      return contentOf(await noteAt(store, ports.storage, id, time))
     }),
     restoreVersion: os.notes.restoreVersion.handler(async ({ input: { id, time }, context: { window } }) => {
       const old = await noteAt(store, ports.storage, id, time)

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, TextInput } from '@mantine/core'
 import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
@@ -11,6 +12,8 @@ import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
 import { NoteRowView, rowHeight } from './NoteRowView.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useSelection } from './use-selection.ts'
 
 const sorts = ['title', 'updated', 'created'] as const
 
@@ -20,10 +23,11 @@ interface Props {
   readonly note: NoteId | null
   readonly trashed: number
   readonly onOpen: (id: NoteId) => void
+  readonly onExport: (which: Which, count: number) => void
 }
 
 /** The notes of a kind, all of them, or those in the trash; narrowed by a few letters, in an order. */
-export function ListView({ list, note, trashed, onOpen }: Props) {
+export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const [sort, setSort] = useState<(typeof sorts)[number]>('title')
@@ -39,8 +43,15 @@ export function ListView({ list, note, trashed, onOpen }: Props) {
 
   const listing: Listing = { sort, trashed: list === 'trash', ...(isKind(list) ? { kind: list } : {}), ...(text === '' ? {} : { text }) }
   const { total, error, row, again } = usePages(listing, sight.from, sight.to)
+  const selection = useSelection(listing, total ?? 0, row)
+  useOffer('list.all', selection.all)
   const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
   const lines = isKind(list) ? kindLooks[list].titleLines : 1
+
+  const isChosen = (index: number) => {
+    const found = row(index)
+    return found !== null && selection.has(found.id)
+  }
 
   return (
     <section className="list-pane" aria-label={name}>
@@ -73,8 +84,12 @@ export function ListView({ list, note, trashed, onOpen }: Props) {
           } else if (event.key === 'Escape') setTyped('')
         }}
       />
+      {selection.which && (
+        <SelectionBar selection={selection} which={selection.which} isTrash={list === 'trash'} total={total ?? 0} onExport={onExport} />
+      )}
       {list === 'trash' && trashed > 0 && (
         <div className="list-banner">
+          <CommandButton id="vault.restoreTrash" />
           <CommandButton id="vault.emptyTrash" />
         </div>
       )}
@@ -91,13 +106,16 @@ export function ListView({ list, note, trashed, onOpen }: Props) {
           count={total}
           rowHeight={rowHeight[lines]}
           resetKey={`${sort} ${text}`}
-          isSelected={(index) => note !== null && row(index)?.id === note}
+          isOpen={(index) => note !== null && row(index)?.id === note}
+          choose={{ ...selection, isChosen: (index) => isChosen(index) }}
           onOpen={(index) => {
             const found = row(index)
             if (found) onOpen(found.id)
           }}
           onSight={onSight}
-          renderRow={(index) => <NoteRowView row={row(index)} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} />}
+          renderRow={(index) => (
+            <NoteRowView row={row(index)} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
+          )}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import { IconSquareCheckFilled } from '@tabler/icons-react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
@@ -11,11 +12,13 @@ export function NoteRowView({
   lines,
   showKind,
   showDate,
+  isChosen,
 }: {
   readonly row: NoteRow | null
   readonly lines: 1 | 2
   readonly showKind: boolean
   readonly showDate: boolean
+  readonly isChosen: boolean
 }) {
   if (!row) {
     return (
@@ -28,7 +31,7 @@ export function NoteRowView({
   return (
     <span className="row" data-alone={row.about === '' || undefined}>
       <span className="row-sign">
-        <KindIcon kind={row.kind} named={showKind} />
+        {isChosen ? <IconSquareCheckFilled size={16} aria-hidden className="row-check" /> : <KindIcon kind={row.kind} named={showKind} />}
       </span>
       <span className="row-words">
         <span className="row-title" data-lines={lines} dir="auto">

@@ -145,7 +145,7 @@ function Backlinks({ id }: { readonly id: NoteId }) {
   )
 }
 
-function BacklinkOf({ link: { from, sentences, count } }: { readonly link: Backlink }) {
+function BacklinkOf({ link: { from, sentences, count, fields } }: { readonly link: Backlink }) {
   return (
     <div className="backlink">
       <NoteLink id={from.id} kind={from.kind}>
@@ -154,6 +154,9 @@ function BacklinkOf({ link: { from, sentences, count } }: { readonly link: Backl
       {sentences.map((sentence) => (
         <SentenceWords key={`${sentence.at} ${sentence.text}`} sentence={sentence} />
       ))}
+      {fields.length > 0 && (
+        <p className="sentence dim">{say('inspector.in-fields', { fields: fields.map((field) => say(`field.${field}`)).join(', ') })}</p>
+      )}
       {count > sentences.length && <p className="dim">{say('inspector.more-sentences', { count: count - sentences.length })}</p>}
     </div>
   )

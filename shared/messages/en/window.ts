@@ -404,7 +404,6 @@ export const window = {
   'start.sample-hint': 'Claims, people, places and sources from one article. Change in it what you like; it is yours.',
   'start.sample-do': 'Open the sample vault',
   'status.core-down': 'Stopped: {why}',
-  'export.trashed': 'With the notes in the trash',
   'settings.title': 'Settings',
   'settings.place': 'It lies in {folder}',
   'settings.reveal': 'Show in the file manager',

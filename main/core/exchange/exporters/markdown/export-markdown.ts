@@ -121,7 +121,11 @@ function textOf(reader: VaultReader, head: Head, { names, index, options, pathOf
   })
 }
 
-function chosen(reader: VaultReader, { scope, trashed }: MarkdownOptions): Head[] {
+/** The notes that go out. */
+export function chosen(
+  reader: Pick<VaultReader, 'head' | 'heads'>,
+  { scope, trashed }: Pick<MarkdownOptions, 'scope' | 'trashed'>,
+): Head[] {
   const within = (head: Head) => trashed || head.trashedAt === null
   if (scope.of === 'notes') {
     const heads = [...new Set(scope.ids)].sort().map((id) => reader.head(id))

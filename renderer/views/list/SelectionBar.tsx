@@ -1,0 +1,93 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconFileExport, IconRestore, IconTag, IconTrash, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Which } from '#shared/api/shapes.ts'
+import type { CommandId } from '#shared/commands/index.ts'
+import { say } from '#shared/messages/index.ts'
+import { client } from '#ui/data/client.ts'
+import { drafts } from '#ui/data/drafts.ts'
+import { messageOf } from '#ui/data/failure.ts'
+import { commandName, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { tell, tellFailure } from '#ui/kit/notify.ts'
+import { TagsDialog } from './TagsDialog.tsx'
+import type { Selection } from './use-selection.ts'
+
+/** How many notes are chosen in the list, and what can be done with all of them; each is one undo step. */
+export function SelectionBar({
+  selection,
+  which,
+  isTrash,
+  total,
+  onExport,
+}: {
+  readonly selection: Selection
+  readonly which: Which
+  readonly isTrash: boolean
+  readonly total: number
+  readonly onExport: (which: Which, count: number) => void
+}) {
+  const { count } = selection
+  const desk = useCommandDesk()
+  const [isTagging, setTagging] = useState(false)
+  const move = async (how: 'trash' | 'restore') => {
+    try {
+      await drafts.flush()
+      const { count: moved } = await client.notes[how](sendable(which))
+      selection.clear()
+      tell(
+        { code: how === 'trash' ? 'selection.trashed' : 'selection.restored', data: { count: moved } },
+        { words: say('command.edit.undo'), run: () => desk.run('edit.undo') },
+      )
+    } catch (error) {
+      tellFailure(messageOf(error))
+    }
+  }
+  useOffer('list.tags', () => setTagging(true))
+  useOffer('list.clear', selection.clear)
+  useOffer('list.trash', () => {
+    if (!isTrash) void move('trash')
+  })
+  useOffer('list.restore', () => {
+    if (isTrash) void move('restore')
+  })
+  useOffer('list.export', () => onExport(which, count))
+  return (
+    <div className="selection-bar" role="toolbar" aria-label={say('selection.label')}>
+      <span className="selection-count" role="status">
+        {say('selection.count', { count })}
+      </span>
+      {count < total && (
+        <Button variant="subtle" size="compact-xs" onClick={selection.all}>
+          {say('selection.all', { count: total })}
+        </Button>
+      )}
+      <span className="selection-acts">
+        <Act id="list.tags" icon={IconTag} />
+        <Act id="list.export" icon={IconFileExport} />
+        <Act id={isTrash ? 'list.restore' : 'list.trash'} icon={isTrash ? IconRestore : IconTrash} />
+        <Act id="list.clear" icon={IconX} />
+      </span>
+      {isTagging && <TagsDialog which={which} count={count} onClose={() => setTagging(false)} />}
+    </div>
+  )
+}
+
+// The contract's input is mutable in its type only.
+export const sendable = ({ ids, list }: Which) => (ids ? { ids: [...ids] } : { list: list ? { ...list } : undefined })
+
+function Act({ id, icon: Icon }: { readonly id: CommandId; readonly icon: typeof IconTag }) {
+  const desk = useCommandDesk()
+  const keys = keyWords(id)
+  const name = commandName(id)
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={name}
+      title={keys === '' ? name : `${name} (${keys})`}
+      onClick={() => desk.run(id)}
+    >
+      <Icon size={16} stroke={1.75} aria-hidden />
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,126 @@
+import { diffText } from './splice.ts'
+
+/** A piece of two texts: in both, only in the first, or only in the second. */
+export interface Piece {
+  readonly is: 'same' | 'gone' | 'come'
+  readonly text: string
+}
+
+// A word, a stretch of space, or one other sign (whole, also outside the basic plane).
+const TOKEN = /[\p{L}\p{N}\p{M}_'’ʼ-]+|\s+|./gsu
+
+/** So many changed words are told apart; texts that differ more are shown as one taken out and one put in. */
+const mostChanges = 1000
+
+/**
+ * How one text became the other, by words. The pieces that are `same` or `gone` make up the first text, those that are `same` or `come` the
+ * second. After E. W. Myers, “An O(ND) difference algorithm and its variations” (1986), between what the texts begin and end with alike.
+ */
+export function diffWords(from: string, to: string): Piece[] {
+  const [whole] = diffText(from, to)
+  if (!whole) return from === '' ? [] : [{ is: 'same', text: from }]
+  const start = wordStart(from, whole.at)
+  const tail = wordTail(from, from.length - whole.at - whole.cut.length)
+  const pieces = [
+    { is: 'same' as const, text: from.slice(0, start) },
+    ...diffTokens(tokens(from.slice(start, from.length - tail)), tokens(to.slice(start, to.length - tail))),
+    { is: 'same' as const, text: from.slice(from.length - tail) },
+  ]
+  return joined(pieces)
+}
+
+const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? []
+
+/** Goes back from a place that both texts reach alike to the last space, so that no word is cut. */
+function wordStart(from: string, at: number): number {
+  let start = at
+  while (start > 0 && !isSpace(from[start - 1])) start--
+  return start
+}
+
+/** As many units at the end, of those that both texts have alike, as begin with a space. */
+function wordTail(from: string, tail: number): number {
+  let length = tail
+  while (length > 0 && !isSpace(from[from.length - length])) length--
+  return length
+}
+
+const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character)
+
+function diffTokens(a: readonly string[], b: readonly string[]): Piece[] {
+  const reached: Int32Array[] = []
+  const most = Math.min(a.length + b.length, mostChanges)
+  let furthest = new Int32Array(2 * most + 3)
+  const middle = most + 1
+  for (let changes = 0; changes <= most; changes++) {
+    for (let line = -changes; line <= changes; line += 2) {
+      const down = line === -changes || (line !== changes && at(furthest, middle + line - 1) < at(furthest, middle + line + 1))
+      let x = down ? at(furthest, middle + line + 1) : at(furthest, middle + line - 1) + 1
+      let y = x - line
+      while (x < a.length && y < b.length && a[x] === b[y]) {
+        x++
+        y++
+      }
+      furthest[middle + line] = x
+      if (x >= a.length && y >= b.length) return traced(a, b, [...reached, furthest.slice()], middle)
+    }
+    reached.push(furthest)
+    furthest = furthest.slice()
+  }
+  return [
+    { is: 'gone', text: a.join('') },
+    { is: 'come', text: b.join('') },
+  ]
+}
+
+/** Walks back the way that was found. */
+function traced(a: readonly string[], b: readonly string[], reached: readonly Int32Array[], middle: number): Piece[] {
+  const pieces: Piece[] = []
+  let x = a.length
+  let y = b.length
+  for (let changes = reached.length - 1; changes > 0; changes--) {
+    const before = reached[changes - 1] ?? new Int32Array(0)
+    const line = x - y
+    const down = line === -changes || (line !== changes && at(before, middle + line - 1) < at(before, middle + line + 1))
+    const startX = down ? at(before, middle + line + 1) : at(before, middle + line - 1)
+    const startY = startX - (down ? line + 1 : line - 1)
+    while (x > (down ? startX : startX + 1)) {
+      x--
+      y--
+      pieces.push({ is: 'same', text: a[x] ?? '' })
+    }
+    pieces.push(down ? { is: 'come', text: b[startY] ?? '' } : { is: 'gone', text: a[startX] ?? '' })
+    x = startX
+    y = startY
+  }
+  while (x > 0) pieces.push({ is: 'same', text: a[--x] ?? '' })
+  return pieces.reverse()
+}
+
+const at = (array: Int32Array, index: number) => array[index] ?? 0
+
+/** Neighbours of one sort as one, what goes before what comes; none empty. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  let gone = ''
+  let come = ''
+  const flush = () => {
+    if (gone !== '') out.push({ is: 'gone', text: gone })
+    if (come !== '') out.push({ is: 'come', text: come })
+    gone = ''
+    come = ''
+  }
+  for (const { is, text } of pieces) {
+    if (text === '') continue
+    if (is === 'gone') gone += text
+    else if (is === 'come') come += text
+    else {
+      flush()
+      const last = out.at(-1)
+      if (last?.is === 'same') out[out.length - 1] = { is, text: last.text + text }
+      else out.push({ is, text })
+    }
+  }
+  flush()
+  return out
+}
