@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The note that is open, to read and to write in. */
 export class NotePage {
+  /** All of it, read or written. */
+  readonly whole: Locator
   readonly title: Locator
   readonly text: Locator
   readonly field: Locator
@@ -18,6 +20,7 @@ export class NotePage {
   constructor(page: Page) {
     this.#page = page
     this.#note = page.getByRole('article', { name: 'Note' })
+    this.whole = this.#note
     this.title = this.#note.getByRole('heading', { level: 1 })
     this.text = this.#note.getByRole('region', { name: 'Text' })
     this.field = page.getByRole('textbox', { name: 'Text', exact: true })

@@ -20,11 +20,6 @@ export function StatusBar({ vault, core }: { readonly vault: VaultState; readonl
   const running = useTasks().filter(({ state }) => state === 'running')
   return (
     <footer className="status-bar">
-      <SavedState />
-      <span className="dim">{say('status.notes', { count: total })}</span>
-      {running.map((task) => (
-        <RunningTask key={task.id} task={task} />
-      ))}
       {core.is === 'down' ? (
         <Trouble words={say('status.core-down', { why: sayMessage(core.why) })} onAgain={() => client.host.restartCore({})} />
       ) : (
@@ -38,16 +33,27 @@ export function StatusBar({ vault, core }: { readonly vault: VaultState; readonl
           />
         )
       )}
+      <SavedState isSaidWhy={core.is === 'down' || vault.readOnly !== null} />
+      <span className="dim">{say('status.notes', { count: total })}</span>
+      {running.map((task) => (
+        <RunningTask key={task.id} task={task} />
+      ))}
     </footer>
   )
 }
 
 const signs = { saved: IconCheck, writing: IconPencil, saving: IconLoader2, failed: IconAlertTriangle } as const
 
-function SavedState() {
+/** @param isSaidWhy the reason that nothing is stored stands above already */
+function SavedState({ isSaidWhy }: { readonly isSaidWhy: boolean }) {
   const { state, note } = useSaving()
   const Sign = signs[state.is]
-  const words = state.is === 'failed' ? say('status.failed', { why: sayMessage(state.why) }) : say(`status.${state.is}`)
+  const words =
+    state.is !== 'failed'
+      ? say(`status.${state.is}`)
+      : isSaidWhy
+        ? say('status.not-saved')
+        : say('status.failed', { why: sayMessage(state.why) })
   return (
     <span className="saved-state" data-state={state.is}>
       <Sign size={14} aria-hidden />

@@ -188,6 +188,7 @@ export const window = {
   'status.writing': 'Writing…',
   'status.saving': 'Saving…',
   'status.failed': 'Not saved: {why}',
+  'status.not-saved': 'Not saved. It stays here until it can be stored.',
   'status.show': 'Show it',
   'status.notes': '{count, plural, one {# note} other {# notes}}',
   'status.task': '{label} ({done, number} of {total, number})',
