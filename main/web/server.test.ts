@@ -129,3 +129,11 @@ test('a port in use is refused', async () => {
   })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
+
+test('a call that was given up by its name is no failure', async () => {
+  const { origin, headers, errors } = await serve(async () => {
+    throw new DOMException('This operation was aborted', 'AbortError')
+  })
+  await expect(fetch(`${origin}/rpc/a`, { method: 'POST', headers, body: '{}' })).rejects.toThrow()
+  expect(errors).toEqual([])
+})

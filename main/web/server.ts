@@ -65,8 +65,11 @@ export async function startServer({ port, times, file, fetch, onOver, onError }:
       response = path.startsWith('/session') ? await ofSession(path, token, request) : await fetch(request)
     } catch (error) {
       if (request.signal.reason instanceof TooLong) response = refusal(413)
-      else if (request.signal.aborted || res.destroyed) return
-      else {
+      else if (request.signal.aborted || res.destroyed || isAbort(error)) {
+        // Given up by its caller, here or through /rpc/cancel: nobody waits for the answer.
+        res.destroy()
+        return
+      } else {
         onError(error)
         response = refusal(500)
       }
@@ -110,6 +113,8 @@ function listen(server: Server, port: number): Promise<number> {
     })
   })
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
 
 function text(status: number, body: string | null): Response {
   const headers = new Headers(body === null ? {} : { 'content-type': 'text/plain; charset=utf-8' })
