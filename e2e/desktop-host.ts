@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -15,8 +15,6 @@ export interface DesktopHost {
   readonly context: BrowserContext
   /** The first window, once it shows our page. */
   readonly page: Page
-  /** Where it keeps the vault. */
-  readonly vault: string
   readonly windows: () => readonly Page[]
   /** Runs a function in the main process; what it names besides its arguments is not there. */
   evaluate<Result, Data>(act: (modules: Modules, data: Data) => Result | Promise<Result>, data: Data): Promise<Result>
@@ -59,14 +57,21 @@ export function startDesktopHost(kind: 'electron' | 'standin', start: DesktopSta
   return kind === 'electron' ? startElectron(start) : startStandIn(start)
 }
 
+/** Starts the program once more while it runs, which hands over to the one that does and ends. Resolves to its exit code. */
+export function startAgain(kind: 'electron' | 'standin', { data, options, main = program }: DesktopStart): Promise<number | null> {
+  const settings = { cwd: root, env: environment(data), stdio: 'ignore' } as const
+  if (kind === 'electron') return exitOf(spawn(electronBinary() ?? '', [...rootFlags, main, ...options], settings))
+  return exitOf(fork(standIn, [main, ...options], { ...settings, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }))
+}
+
+/** As root Chromium does not start in its sandbox. */
+const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const environment = (data: string) => ({ ...process.env, XDG_DATA_HOME: data, APPDATA: data, HOME: data, INIT_CWD: data })
-const vaultIn = (data: string) => join(data, process.platform === 'linux' ? 'ascertain' : 'Ascertain', 'My vault')
 const isOurs = (page: Page) => /^(app:\/\/bundle|http:\/\/bundle\.app\.localhost)/.test(page.url())
 
 async function startElectron({ data, options, main = program }: DesktopStart): Promise<DesktopHost> {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   const env = Object.fromEntries(Object.entries(environment(data)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
-  const args = [...(isRoot ? ['--no-sandbox'] : []), main, ...options]
+  const args = [...rootFlags, main, ...options]
   const electron = await _electron.launch({ executablePath: electronBinary() ?? '', args, env })
   let output = ''
   const child = electron.process()
@@ -77,7 +82,6 @@ async function startElectron({ data, options, main = program }: DesktopStart): P
   return {
     context: electron.context(),
     page,
-    vault: vaultIn(data),
     windows: () => electron.windows(),
     evaluate: (act, given) => electron.evaluate(act as never, given as never), // Playwright's types unbox handles, which ours never are
     output: () => output,
@@ -113,7 +117,6 @@ async function startStandIn({ data, options, main = program }: DesktopStart): Pr
   return {
     context,
     page,
-    vault: vaultIn(data),
     windows: () => context.pages(),
     evaluate(act, given) {
       const id = ++last

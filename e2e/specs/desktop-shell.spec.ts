@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answerDialogs, answersOf } from '../desktop-checks.ts'
+import { type DesktopHost, desktopKind, startAgain, startDesktopHost } from '../desktop-host.ts'
+import { expect, test } from '../fixtures.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+import { StartPage } from '../pages/start-page.ts'
+
+/** A command as the menu bar shows it. */
+const inMenu = (host: DesktopHost, id: string) =>
+  host.evaluate(({ Menu }, which) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(which)
+    return item ? `${item.label}${item.enabled ? '' : ' (not now)'}` : null
+  }, id)
+
+const choose = (host: DesktopHost, id: string) =>
+  host.evaluate(({ Menu }, which) => void Menu.getApplicationMenu()?.getMenuItemById(which)?.click(), id)
+
+const closeFirst = (host: DesktopHost) => host.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null)
+
+test.describe('the desktop program', { tag: '@desktop' }, () => {
+  test('has a menu bar that shows what may be done, and does it', async ({ desktop, window }) => {
+    await expect(new Sidebar(window).item('All notes')).toBeVisible()
+    await expect.poll(() => inMenu(desktop, 'note.new')).toBe('New note')
+    expect(await inMenu(desktop, 'edit.undo')).toBe('Undo (not now)')
+    await choose(desktop, 'note.new')
+    await window.getByRole('dialog').getByRole('textbox').fill('Quiet Pier')
+    await window.keyboard.press('Enter')
+    await expect(new NotePage(window).titleField).toHaveValue('Quiet Pier')
+    await expect.poll(() => inMenu(desktop, 'edit.undo')).toMatch(/^Undo: .*Quiet Pier/)
+    // Out of the text, where undo is the text's own.
+    await new NotePage(window).read()
+    await choose(desktop, 'edit.undo')
+    await expect.poll(() => inMenu(desktop, 'edit.redo')).toMatch(/^Redo: /)
+  })
+
+  test.describe('asked for an address of the web', () => {
+    // A page that the stand-in refuses to open is there for a moment, and asks; nothing is answered.
+    test.use({ expected: [/^request: https:\/\/xn--bnk/] })
+
+    test('opens it outside, only after showing what it really is', async ({ desktop, window }) => {
+      const note = new NotePage(window)
+      await new Sidebar(window).makeNote('Page', 'Report')
+      await note.write('Read [the bank](https://bаnk.example/login), they say.')
+      await expect(note.saved).toHaveText('Saved')
+      await note.read()
+      await answerDialogs(desktop, 1)
+      await note.link('the bank').click()
+      await expect.poll(() => answersOf(desktop)).toEqual({ asked: ['https://xn--bnk-6cd.example/login'], opened: [] })
+      await answerDialogs(desktop, 0)
+      await note.link('the bank').click()
+      await expect.poll(async () => (await answersOf(desktop)).opened).toEqual(['https://xn--bnk-6cd.example/login'])
+    })
+  })
+
+  test('is one: a second start brings a link to the first, and ends', async ({ desktop, window, host, folder, vault }) => {
+    await new Sidebar(window).makeNote('Place', 'Lantern Street')
+    await expect(new NotePage(window).saved).toHaveText('Saved')
+    const note = /note\/(\w{26})/.exec(window.url())?.[1]
+    await new Sidebar(window).item('Backups').click()
+    const { id }: { id: string } = JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'))
+    const kind = host === 'electron' ? host : 'standin'
+    expect(await startAgain(kind, { data: folder, options: [`ascertain://${id.toLowerCase()}/note/${note}`] })).toBe(0)
+    await expect(new NotePage(window).title).toHaveText('Lantern Street')
+    expect(desktop.windows()).toHaveLength(1)
+  })
+
+  test('closes when what was typed is saved, and the vault with it', async ({ desktop, window, folder, vault }) => {
+    // It starts the program twice.
+    test.slow()
+    const note = new NotePage(window)
+    await new Sidebar(window).makeNote('Page', 'Harbour')
+    await note.write('Last words.')
+    const place = new URL(window.url()).hash
+    await closeFirst(desktop)
+    expect(await desktop.exited).toBe(0)
+    await expect(readFile(join(vault, 'lock'))).rejects.toThrow('ENOENT')
+    const again = await startDesktopHost(desktopKind(), { data: folder, options: [] })
+    await expect(new Sidebar(again.page).item('All notes')).toBeVisible({ timeout: 60_000 })
+    await again.page.evaluate((hash) => location.assign(hash), place)
+    await expect(new NotePage(again.page).field).toHaveText('Last words.')
+    await again.stop()
+  })
+
+  test('opens another window beside the first', async ({ desktop, window }) => {
+    await expect(new Sidebar(window).item('All notes')).toBeVisible()
+    await expect.poll(() => inMenu(desktop, 'window.new')).toBe('New window')
+    await choose(desktop, 'window.new')
+    await expect.poll(() => desktop.windows().length).toBe(2)
+    await expect(new Sidebar(window).item('All notes')).toBeVisible()
+  })
+
+  test.describe('the first time', () => {
+    test.use({ hasVault: false })
+
+    test('chooses the folder of a new vault in a dialog', async ({ desktop, window, folder }) => {
+      const chosen = join(folder, 'harbour')
+      await desktop.evaluate(({ dialog }, path) => {
+        Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) })
+      }, chosen)
+      const start = new StartPage(window)
+      await start.name.fill('Harbour papers')
+      await start.newVault.getByRole('button', { name: /Choose/ }).click()
+      await expect(start.place).toHaveValue(chosen)
+    })
+  })
+})
