@@ -4,20 +4,26 @@ type Press = KeyboardEvent | MouseEvent
 
 /**
  * A field and the options under it as a combobox: the field keeps the focus, arrows, Home with Ctrl, pages and Enter walk and choose.
- * @param key the first option is the active one again when this changes
+ * @param key where one had walked to counts no more when this changes
+ * @param likely the active option before anybody walked; -1: none
  */
-export function useOptions(count: number, key: string, choose: (index: number, press: Press) => void) {
+export function useOptions(count: number, key: string, choose: (index: number, press: Press) => void, likely = 0) {
   const id = useId()
-  const [at, setAt] = useState({ key, index: 0 })
-  const active = Math.min(at.key === key ? at.index : 0, Math.max(0, count - 1))
+  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const active = Math.min(at?.key === key ? at.index : likely, count - 1)
   const go = (index: number) => setAt({ key, index: Math.max(0, Math.min(count - 1, index)) })
-  const steps: { readonly [key: string]: number } = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }
+  const steps: { readonly [key: string]: number } = {
+    ArrowDown: active + 1,
+    ArrowUp: Math.max(active, 0) - 1,
+    PageDown: active + 8,
+    PageUp: active - 8,
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = steps[event.key]
     // From the last to the first and back, by single steps.
     if (step !== undefined) go(event.key.startsWith('Arrow') && count > 0 ? (step + count) % count : step)
-    else if (event.key === 'Enter' && count > 0) choose(active, event)
+    else if (event.key === 'Enter' && active >= 0) choose(active, event)
     else return
     event.preventDefault()
   }
@@ -31,7 +37,7 @@ export function useOptions(count: number, key: string, choose: (index: number, p
       'aria-expanded': count > 0,
       'aria-controls': list,
       'aria-autocomplete': 'list',
-      'aria-activedescendant': count > 0 ? optionId(active) : undefined,
+      'aria-activedescendant': active >= 0 ? optionId(active) : undefined,
       onKeyDown,
     },
     list: { id: list, className: 'suggestions' },

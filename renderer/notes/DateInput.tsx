@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { say } from '#shared/messages/index.ts'
 import type { DateValue } from '#shared/notes/field.ts'
 import { isInterval, today, understoodDate, understoodWords } from './understood-date.ts'
@@ -14,7 +14,6 @@ interface Props {
 
 /** A date in plain words; beneath it stands what was understood. */
 export function DateInput({ value, onChange, ...rest }: Props) {
-  const hint = useId()
   const [typed, setTyped] = useState(value?.words ?? value?.edtf ?? '')
   const [known, setKnown] = useState(value)
   // Changed from elsewhere: undo, another window.
@@ -29,16 +28,16 @@ export function DateInput({ value, onChange, ...rest }: Props) {
         dir="auto"
         value={typed}
         placeholder={say('date.hint')}
-        aria-describedby={hint}
+        description={value === null ? null : understoodWords(value)}
+        // Beneath the field; Mantine ties it to the field by its id.
+        inputWrapperOrder={['input', 'description']}
+        descriptionProps={{ className: 'hint' }}
         onChange={(event) => {
           const words = event.currentTarget.value
           setTyped(words)
           onChange(words.trim() === '' ? null : understoodDate(words, value, today()))
         }}
       />
-      <p id={hint} className="hint">
-        {value === null ? '' : understoodWords(value)}
-      </p>
       {value !== null && isInterval(value.edtf) && (
         <NativeSelect
           size="xs"

@@ -6,19 +6,24 @@ import { fieldOf } from '#shared/notes/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { useDraftState } from '#ui/data/use-draft.ts'
 import { ListInput } from './ListInput.tsx'
+import { PropertiesInput } from './PropertiesInput.tsx'
 import { StatusInput } from './StatusInput.tsx'
 import { ValueInput } from './ValueInput.tsx'
 import { WordsInput } from './WordsInput.tsx'
 
 /** One field of a note to write in, whatever it holds. */
 export function FieldInput({ name, field, draft }: { readonly name: string; readonly field: Field; readonly draft: NoteDraft }) {
-  const { problems } = useDraftState(draft)
+  const { values, problems } = useDraftState(draft)
   const id = useId()
   const value = draft.value(name)
   const label = say(`field.${name}`)
   const problem = problems[name]
   const onChange = (next: Json) => draft.set(name, next)
-  if (field.type === 'list') return <ListInput name={name} columns={field.columns} value={value} problem={problem} onChange={onChange} />
+  if (name === 'properties') return <PropertiesInput value={value} onChange={onChange} />
+  if (field.type === 'list') {
+    const title = String(values.title ?? '')
+    return <ListInput name={name} columns={field.columns} value={value} problem={problem} title={title} onChange={onChange} />
+  }
   // A choice with a log beside it is changed by an entry of the log, with its reason.
   if (field.type === 'choice' && fieldOf(draft.kind, `${name}Log`)) return <StatusInput name={name} choices={field.choices} draft={draft} />
   return (

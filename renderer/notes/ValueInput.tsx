@@ -2,9 +2,9 @@ import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import type { Json } from '#shared/base/json.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Field } from '#shared/notes/field.ts'
-import { relationTypes } from '#shared/notes/relation-types.ts'
 import { DateInput } from './DateInput.tsx'
 import { instantWords } from './instant-words.ts'
+import { LanguageInput, RelationTypeInput } from './ListedInput.tsx'
 import { RefInput } from './RefInput.tsx'
 import { asDate, asPosition, asQuantity, asRef } from './read-field.ts'
 
@@ -22,18 +22,9 @@ export function ValueInput({ id, name, field, value, label, onChange }: Props) {
   const common = { ...(id === undefined ? {} : { id }), 'aria-label': label, size: 'xs' } as const
   switch (field.type) {
     case 'line':
-      return (
-        <>
-          <TextInput
-            {...common}
-            dir="auto"
-            value={String(value ?? '')}
-            list={name === 'type' ? 'relation-types' : undefined}
-            onChange={(event) => onChange(event.currentTarget.value)}
-          />
-          {name === 'type' && <RelationTypes />}
-        </>
-      )
+      if (name === 'type') return <RelationTypeInput {...common} value={String(value ?? '')} onChange={onChange} />
+      if (name === 'language') return <LanguageInput {...common} value={String(value ?? '')} onChange={onChange} />
+      return <TextInput {...common} dir="auto" value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
     case 'text':
     case 'prose':
       return (
@@ -72,18 +63,6 @@ export function ValueInput({ id, name, field, value, label, onChange }: Props) {
       // Lists have inputs of their own; what we do not know is not changed by hand.
       return null
   }
-}
-
-function RelationTypes() {
-  return (
-    <datalist id="relation-types">
-      {relationTypes
-        .flatMap(({ type, inverse }) => (type === inverse ? [type] : [type, inverse]))
-        .map((type) => (
-          <option key={type} value={type} />
-        ))}
-    </datalist>
-  )
 }
 
 interface AmountProps {

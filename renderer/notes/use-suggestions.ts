@@ -6,11 +6,16 @@ import { api } from '#ui/data/client.ts'
 import { type Suggestions, suggestionsFrom } from './suggestions.ts'
 
 /** Notes whose names fit what is typed, and whether one of them is called just that. */
-export function useSuggestions(typed: string, kinds?: readonly string[]): Suggestions & { readonly isReady: boolean } {
+export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true): Suggestions & { readonly isReady: boolean } {
   const text = useDeferredValue(typed.trim())
   const wanted = kinds?.filter((kind): kind is Kind => isKind(kind))
   const input = { text: text.slice(0, 500), limit: 20, ...(wanted && wanted.length > 0 ? { kinds: wanted } : {}) }
-  const asked = useQuery({ ...api.notes.suggest.queryOptions({ input }), gcTime: 10_000, placeholderData: keepPreviousData })
+  const asked = useQuery({
+    ...api.notes.suggest.queryOptions({ input }),
+    enabled: isWanted,
+    gcTime: 10_000,
+    placeholderData: keepPreviousData,
+  })
   return {
     ...suggestionsFrom(asked.data?.rows ?? [], text),
     isReady: asked.isSuccess && !asked.isPlaceholderData && text === typed.trim(),

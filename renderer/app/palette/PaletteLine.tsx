@@ -37,11 +37,11 @@ export function PaletteLine({
   if (option.is === 'command') {
     return (
       <>
-        <IconChevronRight className="palette-sign dim" size={16} aria-hidden />
+        <IconChevronRight className="suggestion-sign dim" size={16} aria-hidden />
         <span className="suggestion-words">
           <Marked text={option.name} marks={option.marks} />
         </span>
-        <span className="palette-end">
+        <span className="suggestion-end">
           <span className="dim">{say(`menu.${commands[option.id].menu}`)}</span>{' '}
           {keyWords(option.id) !== '' && <kbd>{keyWords(option.id)}</kbd>}
         </span>
@@ -50,7 +50,7 @@ export function PaletteLine({
   }
   return (
     <>
-      <IconPlus className="palette-sign dim" size={16} aria-hidden />
+      <IconPlus className="suggestion-sign dim" size={16} aria-hidden />
       <KindIcon kind={option.kind} />
       <span className="suggestion-words" dir="auto">
         {say(isDouble ? 'palette.make-another' : 'picker.make', { kind: say(`kind.${option.kind}`), title })}

@@ -33,6 +33,7 @@ export function NoteForm({ view, draft }: { readonly view: NoteView; readonly dr
         <FieldInput name="tags" field={common.tags} draft={draft} />
         <FieldInput name="aliases" field={common.aliases} draft={draft} />
         <FieldInput name="relations" field={common.relations} draft={draft} />
+        <FieldInput name="properties" field={common.properties} draft={draft} />
         <AttachmentsInput draft={draft} />
       </fieldset>
     </form>

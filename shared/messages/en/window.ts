@@ -139,8 +139,6 @@ export const window = {
   'words.hint': 'Type a word and press Enter',
   'ref.hint': 'Name of a note',
   'ref.loose': 'No note is tied to this name yet',
-  'ref.find': 'Find or make it',
-  'ref.pick': 'Find a note for “{field}”',
   'relation.from': 'from',
   'relation.until': 'until',
   'statusLog.becomes': 'New status',

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { type CommandId, commandIds } from '#shared/commands/index.ts'
+import { say } from '#shared/messages/index.ts'
+import { expect, test } from '../fixtures.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Palette } from '../pages/palette.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+/** Commands that change nothing one could see, and why. */
+const unseen: { readonly [id in CommandId]?: string } = {
+  'edit.save': 'all is saved as one types; the key is harmless',
+}
+/** What the palette calls a command where it depends. */
+const called: { readonly [id in CommandId]?: RegExp } = { 'note.edit': /^Read/ }
+
+/** All of the window that a command may change: where it is, what it shows, where the focus is, how it looks. */
+async function picture(page: Page): Promise<string> {
+  const rest = await page.evaluate(() => {
+    const { activeElement: focus, documentElement: root } = document
+    return [location.hash, focus?.className, focus?.getAttribute('aria-label'), root.dataset.mantineColorScheme].join('\n')
+  })
+  return `${rest}\n${await page.locator('body').ariaSnapshot()}`
+}
+
+/** Does a command by its words in the palette, and waits until something is other than before. */
+async function does(page: Page, id: CommandId): Promise<void> {
+  const before = await picture(page)
+  const name = say(`command.${id}`)
+  const words = called[id] ?? new RegExp(`^${name.replace(/[()]/g, '\\$&')}`)
+  await new Palette(page).choose(id === 'note.edit' ? 'Read' : name, words)
+  await expect(page.getByRole('dialog', { name: 'Find or do' })).toBeHidden()
+  await expect(async () => expect(await picture(page), id).not.toBe(before)).toPass()
+}
+
+test('every command that the palette offers changes or opens something', async ({ window }) => {
+  test.setTimeout(600_000)
+  const sidebar = new Sidebar(window)
+  const note = new NotePage(window)
+  await sidebar.makeNote('Page', 'Harbour')
+  await note.write('Words.')
+  await expect(note.saved).toHaveText('Saved')
+  const editing = new URL(window.url()).hash
+  const done = new Set<CommandId>(['go.palette'])
+  const again = async () => {
+    await window.keyboard.press('Escape')
+    await window.evaluate((hash) => location.assign(hash), editing)
+    await expect(window.getByRole('dialog')).toBeHidden()
+  }
+  // While a note is written, those that lead elsewhere last; then with it in the trash.
+  const ending: readonly CommandId[] = ['note.trash', 'note.restore', 'vault.emptyTrash', 'edit.redo']
+  for (const id of commandIds.filter((one) => !ending.includes(one) && !(one in unseen) && !done.has(one))) {
+    await again()
+    await expect(note.titleField).toBeVisible()
+    await does(window, id)
+    done.add(id)
+    if (id === 'edit.undo') {
+      await does(window, 'edit.redo')
+      done.add('edit.redo')
+    }
+  }
+  await again()
+  for (const id of ['note.trash', 'note.restore', 'note.trash', 'vault.emptyTrash'] as const) {
+    await does(window, id)
+    done.add(id)
+  }
+  expect(commandIds.filter((id) => !done.has(id) && !(id in unseen))).toEqual([])
+})
