@@ -77,7 +77,7 @@ export function Palette({ vault, kind, onClose }: Props) {
       size="lg"
       yOffset="10vh"
       padding="sm"
-      classNames={{ header: 'sr-only' }}
+      classNames={{ header: 'sr-only', body: 'palette-body' }}
       returnFocus={false}
       transitionProps={{ duration: 80 }}
     >
