@@ -9,6 +9,9 @@ import { Sidebar } from '../pages/sidebar.ts'
 /** Commands that change nothing one could see, and why. */
 const unseen: { readonly [id in CommandId]?: string } = {
   'edit.save': 'all is saved as one types; the key is harmless',
+  'note.follow': 'goes where the link at the cursor leads, and here there is none: editor.spec.ts',
+  'note.print': 'the dialog is the browser’s own',
+  'window.new': 'another window opens, this one stays',
 }
 /** What the palette calls a command where it depends. */
 const called: { readonly [id in CommandId]?: RegExp } = { 'note.edit': /^Read/ }

@@ -70,7 +70,6 @@ export const fieldKeys: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'stretch' },
   { keys: ['Mod+A'], does: 'all' },
   { keys: ['Escape'], does: 'none' },
-  { keys: ['Mod+Enter'], does: 'open' },
   { keys: ['Shift+Enter'], does: 'make' },
 ]
 

@@ -13,7 +13,19 @@ import { storage } from './en/storage.ts'
 import { window } from './en/window.ts'
 
 /** Every word the program says, by code, as ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
-const english = { ...core, ...dates, ...storage, ...exchange, ...cli, ...host, ...desktop, ...window, ...notes, ...palette, ...fields } as const
+const english = {
+  ...core,
+  ...dates,
+  ...storage,
+  ...exchange,
+  ...cli,
+  ...host,
+  ...desktop,
+  ...window,
+  ...notes,
+  ...palette,
+  ...fields,
+} as const
 
 export type MessageCode = keyof typeof english
 export const messageCodes = Object.keys(english) as readonly MessageCode[]

@@ -20,6 +20,5 @@ export const palette = {
   'fieldKey.add': 'Next item of a list',
   'fieldKey.move': 'Move the item of a list up or down',
   'fieldKey.remove': 'Take away the item of a list',
-  'fieldKey.open': 'Open the note that a field names',
   'fieldKey.make': 'Make a note of what is typed (in the palette)',
 } as const
