@@ -75,3 +75,14 @@ test('the disk in memory answers as the real one does', async () => {
     rmSync(place, { recursive: true, force: true })
   }
 })
+
+test('what is written to a file whose folder was removed is not called stored', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'ascertain-disk-'))
+  const file = await nodeDisk().open(join(place, 'journal'), 'create')
+  await file.write(Buffer.from('one'))
+  await file.sync()
+  rmSync(place, { recursive: true })
+  await file.write(Buffer.from('two'))
+  await expect(file.sync()).rejects.toMatchObject({ code: 'ENOENT' })
+  await file.close()
+})

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, fstatSync, watch } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { type Disk, type DiskFile, type DiskStat, unlessMissing } from './disk.ts'
 
@@ -73,7 +73,11 @@ function nodeFile(handle: FileHandle): DiskFile {
       end = at + bytes.length
     },
     overwrite: (position, bytes) => writeAt(handle, position, bytes),
-    sync: () => handle.datasync(),
+    async sync() {
+      await handle.datasync()
+      // A file without a name is on no disk that anybody can open again: its folder was removed while it was open.
+      if (fstatSync(handle.fd).nlink === 0) throw Object.assign(new Error('ENOENT: the file was removed'), { code: 'ENOENT' })
+    },
     async truncate(size) {
       end = null
       await handle.truncate(size)

@@ -1,4 +1,5 @@
 import { type Clock, StorageError } from '#core/ports.ts'
+import type { Message } from '#shared/notes/change.ts'
 import type { Lock } from './lock.ts'
 import { said } from './storage-failure.ts'
 
@@ -24,7 +25,7 @@ export class LockKeeper {
   async check(surely = false): Promise<void> {
     const now = this.#clock.monotonic()
     if (!surely && now - this.#seen < trust) return
-    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', said('storage.lock-lost'))
+    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', await this.whyLost())
     this.#seen = now
   }
 
@@ -33,6 +34,11 @@ export class LockKeeper {
     if (!(await this.#lock?.beat())) return false
     this.#seen = this.#clock.monotonic()
     return true
+  }
+
+  /** What became of a lock that is not ours any more. */
+  async whyLost(): Promise<Message> {
+    return said((await this.#lock?.isGone()) ? 'storage.gone' : 'storage.lock-lost')
   }
 
   /** Sees that the lock is ours, or takes it. */

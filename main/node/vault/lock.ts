@@ -82,6 +82,11 @@ export class Lock {
     return (await readLock(this.#ports))?.mark === this.#data.mark
   }
 
+  /** Whether another holds the vault, or the lock is gone with its folder: moved, removed, on a drive that was taken away. */
+  async isGone(): Promise<boolean> {
+    return (await unlessMissing(this.#ports.disk.stat(this.#ports.path))) === null
+  }
+
   /** Says that we live; gives false where another has taken the lock. */
   async beat(): Promise<boolean> {
     if (!(await this.isOurs())) return false

@@ -19,6 +19,8 @@ export function reasonOf(error: unknown): Message {
       return said('storage.denied')
     case 'EROFS':
       return said('storage.read-only-disk')
+    case 'ENOENT':
+      return said('storage.gone')
     default:
       return said('storage.failed', { error: code || 'unknown' })
   }

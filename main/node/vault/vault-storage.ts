@@ -228,7 +228,7 @@ export class VaultStorage implements Storage {
   async #beat(): Promise<void> {
     await this.#quietly('storage.beat', async () => {
       if (this.#state.is !== 'open' || (await this.#lock.beat())) return
-      this.#setState({ is: 'read-only', reason: said('storage.lock-lost') })
+      this.#setState({ is: 'read-only', reason: await this.#lock.whyLost() })
     })
   }
 

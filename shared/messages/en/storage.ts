@@ -7,6 +7,8 @@ export const storage = {
     'The vault lies on a disk that can only be read. All that was saved before is safe. Make the disk writable or copy the vault, then try again.',
   'storage.failed':
     'The disk failed ({error}). All that was saved before is kept as it is; the last change was not saved. Check the disk, then try again.',
+  'storage.gone':
+    'The vault’s folder is not where it was: moved, renamed, removed, or on a drive that was taken away. What you typed stays in this window. Bring the folder back, then try again.',
   'storage.reopening': 'The vault is being opened anew.',
   'storage.closed': 'The vault is closed. All that was saved is on disk. Open it again to go on.',
 
