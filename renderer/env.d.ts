@@ -2,7 +2,7 @@
 
 /** https://wicg.github.io/sanitizer-api/ as far as we use it; absent in older browsers. */
 interface Element {
-  setHTML?(html: string, options: { readonly sanitizer: object }): void
+  setHTML?(html: string, options: { readonly sanitizer?: object }): void
 }
 
 /** https://w3c.github.io/trusted-types/ as far as we use it. */

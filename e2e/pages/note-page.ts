@@ -111,6 +111,26 @@ export class NotePage {
     await this.around.getByRole('button', { name: button }).click()
   }
 
+  /** Pastes what another program would have put on the clipboard, by type. */
+  paste(carried: Readonly<Record<string, string>>): Promise<void> {
+    return this.field.evaluate((field, entries) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, value] of entries) clipboardData.setData(type, value)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, Object.entries(carried))
+  }
+
+  /** Drops files on the text. */
+  drop(files: readonly { readonly name: string; readonly type: string; readonly base64: string }[]): Promise<void> {
+    return this.field.evaluate((field, given) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, type, base64 } of given)
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }))
+      const { left, top } = field.getBoundingClientRect()
+      field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, clientX: left + 20, clientY: top + 20 }))
+    }, files)
+  }
+
   /** Types at the end of the text. */
   async write(words: string): Promise<void> {
     await this.field.click()

@@ -57,7 +57,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'renderer/editor',
-    may: [...page, '@codemirror', '@lezer', 'get-nonce'],
+    may: [...page, '@codemirror', '@lezer', 'get-nonce', 'turndown', '@joplin/turndown-plugin-gfm'],
     ...api,
   },
   { folder: 'renderer/host', may: [...look, 'shared', '@tanstack/react-query', 'renderer/data', 'renderer/kit'], ...api },

@@ -19,11 +19,12 @@ export function saveAs(blob: Blob, name: string): void {
 }
 
 /** Streams a file into the vault; answers its name there. */
-export async function putFile(file: File): Promise<{ readonly file: string; readonly size: number }> {
+export async function putFile(file: File, signal?: AbortSignal): Promise<{ readonly file: string; readonly size: number }> {
   const answer = await fetch('/files', {
     method: 'PUT',
     headers: { ...credentials(), 'content-type': 'application/octet-stream' },
     body: file,
+    ...(signal ? { signal } : {}),
   })
   if (!answer.ok) throw new TypeError(`not stored: ${answer.status}`)
   const stored: unknown = await answer.json()

@@ -5,6 +5,7 @@ import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NoteView } from '#shared/api/notes.ts'
+import { fileKey } from '#shared/links/file-key.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { keyWords, useOffer } from '#ui/kit/commands.tsx'
@@ -19,8 +20,11 @@ import { findInText } from './find-in-text.ts'
 import { type Follow, followAt, followLinks } from './follow-links.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
 import { markdownLook } from './markdown-look.ts'
+import { pasteHtml } from './paste-html.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
 import { TextEditor } from './TextEditor.tsx'
+import { takeFiles } from './take-files.ts'
+import { useAttaching } from './use-attaching.ts'
 
 /** A note's text to write in. */
 export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; readonly note: NoteView; readonly label: string }) {
@@ -30,7 +34,12 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   /** The words to link; null while nothing is asked. */
   const [asking, setAsking] = useState<string | null>(null)
   const [loose, setLoose] = useState<LooseLink | null>(null)
-  const targets = useMemo(() => new Map(note.links.map(({ key, target }) => [key, target])), [note.links])
+  const targets = useMemo(() => {
+    const files = new Set(note.note.attachments.map(({ name }) => fileKey(name)))
+    // A file of the note is meant where no note is; it asks for nothing.
+    const known = note.links.filter(({ key, target }) => target.state === 'found' || target.state === 'gone' || !files.has(key))
+    return new Map(known.map(({ key, target }) => [key, target]))
+  }, [note.links, note.note.attachments])
 
   const follow: Follow = (link, place) => {
     const target = view.current && targetOf(view.current.state, link)
@@ -41,6 +50,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
     const state = view.current?.state
     if (state) setAsking(state.sliceDoc(state.selection.main.from, state.selection.main.to))
   }
+  const { attaching, take, cancel, extension: places } = useAttaching(draft, view)
   useOffer('note.link', ask)
   useOffer('note.follow', () => view.current && followAt(view.current, view.current.state.selection.main.head, follow))
   useOffer('note.find', () => view.current && openSearchPanel(view.current))
@@ -76,6 +86,9 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
         isMonospace={isSource}
         extensions={() => [
           copyPins(draft),
+          takeFiles((taken, at) => void take(taken, at)),
+          pasteHtml,
+          places,
           completeLinks(draft),
           linkTargets,
           followLinks(follow),
@@ -97,6 +110,14 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
         <span className="dim">{say('note.body-hint', { keys: keyWords('note.follow') })}</span>
         <Switch size="xs" className="end" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />
       </div>
+      {attaching && (
+        <div className="body-tools" role="status">
+          <span>{say('attachment.storing', { done: attaching.done, total: attaching.total })}</span>
+          <Button variant="default" size="compact-xs" onClick={cancel}>
+            {say('window.cancel')}
+          </Button>
+        </div>
+      )}
       {asking !== null && <NotePicker title={say('link.insert')} initial={asking} onChoose={insert} onClose={close} />}
       {loose && <LooseLinkPlace note={draft.id} link={loose} onClose={close} />}
     </div>

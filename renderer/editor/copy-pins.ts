@@ -17,7 +17,8 @@ export function copyPins(draft: NoteDraft): Extension {
     event.clipboardData.setData('text/plain', text)
     event.clipboardData.setData('text/html', renderMarkdown(text))
     const carried = pinsToCopy(text, pinsOf(draft))
-    if (carried !== '') event.clipboardData.setData(pinsType, carried)
+    // Even where there is none: it tells a note's text from another program's.
+    event.clipboardData.setData(pinsType, carried === '' ? '{}' : carried)
     if (event.type === 'cut') view.dispatch(state.replaceSelection(''), { userEvent: 'delete.cut', scrollIntoView: true })
     event.preventDefault()
     return true

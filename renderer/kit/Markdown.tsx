@@ -8,6 +8,7 @@ import { setSafeHtml } from './safe-html.ts'
 /** What a `[[link]]` looks like; `loose` asks what it shall mean, `unknown` is left as words. */
 export type LinkLook =
   | { readonly state: 'found'; readonly title: string; readonly href: string; readonly colour: string | null }
+  | { readonly state: 'file'; readonly title: string; readonly file: string; readonly mediaType: string }
   | { readonly state: 'gone' | 'loose' | 'unknown'; readonly title: string }
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   /** @param at where the link stands in the text */
   readonly onLoose: (key: string, at: number, place: DOMRect) => void
   readonly loadFile: (file: string) => Promise<Blob>
+  /** A file of the note was pressed. */
+  readonly onFile: (key: string) => void
 }
 
 /** UTF-16 units laid out at once: the page draws as many without a pause one would notice. */
@@ -53,13 +56,13 @@ function beginning(text: string, length: number): string {
   return text.slice(0, end > from ? end : space > from ? space : length)
 }
 
-function MarkdownPart({ text, label, look, onLoose, loadFile }: Props) {
+function MarkdownPart({ text, label, look, onLoose, loadFile, onFile }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const actions = useRef({ onLoose, loadFile })
+  const actions = useRef({ onLoose, loadFile, onFile })
   useEffect(() => {
-    actions.current = { onLoose, loadFile }
+    actions.current = { onLoose, loadFile, onFile }
   })
 
   useEffect(() => {
@@ -86,8 +89,7 @@ function MarkdownPart({ text, label, look, onLoose, loadFile }: Props) {
 
   useEffect(() => {
     if (shown !== text || !place.current) return
-    for (const link of place.current.querySelectorAll<HTMLElement>('.link'))
-      dress(link, look, (...pressed) => actions.current.onLoose(...pressed))
+    for (const link of place.current.querySelectorAll<HTMLElement>('.link')) dress(link, look, actions.current)
   }, [shown, text, look])
 
   useEffect(() => {
@@ -123,11 +125,15 @@ function MarkdownPart({ text, label, look, onLoose, loadFile }: Props) {
 }
 
 /** Gives a link what it means: a way to a note, words struck through, or a button that asks. */
-function dress(link: HTMLElement, look: Props['look'], onLoose: Props['onLoose']): void {
+function dress(
+  link: HTMLElement,
+  look: Props['look'],
+  { onLoose, onFile, loadFile }: Pick<Props, 'onLoose' | 'onFile' | 'loadFile'>,
+): void {
   const { target: key = '', at = '0' } = link.dataset
   const means = look(key)
-  const next = document.createElement(means.state === 'loose' ? 'button' : means.state === 'found' ? 'a' : 'span')
-  next.className = 'link'
+  const next = document.createElement(means.state === 'loose' || means.state === 'file' ? 'button' : means.state === 'found' ? 'a' : 'span')
+  next.className = link.className
   next.dataset.target = key
   next.dataset.at = at
   next.dataset.state = means.state
@@ -140,8 +146,8 @@ function dress(link: HTMLElement, look: Props['look'], onLoose: Props['onLoose']
   }
   if (next instanceof HTMLButtonElement) {
     next.type = 'button'
-    next.setAttribute('aria-haspopup', 'menu')
-    next.onclick = () => onLoose(key, Number(at), next.getBoundingClientRect())
+    if (means.state === 'loose') next.setAttribute('aria-haspopup', 'menu')
+    next.onclick = () => (means.state === 'file' ? onFile(key) : onLoose(key, Number(at), next.getBoundingClientRect()))
   }
   if (means.state === 'gone') {
     const struck = document.createElement('s')
@@ -149,6 +155,27 @@ function dress(link: HTMLElement, look: Props['look'], onLoose: Props['onLoose']
     next.replaceChildren(struck)
   }
   link.replaceWith(next)
+  const isPicture = means.state === 'file' && means.mediaType.startsWith('image/') && next.classList.contains('embed')
+  if (isPicture) void showPicture(next, means, loadFile)
+}
+
+/** Shows an image kept with the note in its button's place. What is none stays a button: a file is what its bytes are, not what it is called. */
+async function showPicture(
+  button: HTMLElement,
+  { file, mediaType }: { readonly file: string; readonly mediaType: string },
+  load: Props['loadFile'],
+): Promise<void> {
+  const image = document.createElement('img')
+  image.alt = button.textContent
+  try {
+    // SVG is drawn as an image only, where its scripts and addresses are dead.
+    image.src = URL.createObjectURL(new Blob([await load(file)], { type: mediaType }))
+    await image.decode()
+    button.replaceChildren(image)
+  } catch {
+    URL.revokeObjectURL(image.src)
+    button.title = say('attachment.no-picture', { name: image.alt })
+  }
 }
 
 /** A wide table scrolls by itself, by keyboard too. */

@@ -4,8 +4,18 @@ import type { LinkLook } from '#ui/kit/Markdown.tsx'
 import { kindLooks } from './kinds.ts'
 import { noteAddress, whyGone } from './NoteLink.tsx'
 
-/** How a `[[link]]` looks by what it means; undefined: not known yet. */
-export function linkLook(target: LinkTarget | undefined, typed: string): LinkLook {
+/** A file kept with a note, as far as a link to it asks. */
+export interface LinkedFile {
+  readonly file: string
+  readonly name: string
+  readonly mediaType: string
+}
+
+/** How a `[[link]]` looks by what it means; undefined: not known yet. A file of that name is meant where no note is. */
+export function linkLook(target: LinkTarget | undefined, typed: string, file?: LinkedFile): LinkLook {
+  const isNote = target?.state === 'found' || target?.state === 'gone'
+  if (file && !isNote)
+    return { state: 'file', title: say('attachment.save', { name: file.name }), file: file.file, mediaType: file.mediaType }
   if (target === undefined) return { state: 'unknown', title: '' }
   switch (target.state) {
     case 'found':

@@ -1,4 +1,5 @@
 import type { NoteId } from '#shared/base/ids.ts'
+import { fileKey } from '#shared/links/file-key.ts'
 import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { isTombstone, type Note, type VaultRecord } from '#shared/notes/note.ts'
@@ -151,10 +152,11 @@ export class LinkIndex {
     if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
     const pins = pinsOf(after)
+    const files = filesOf(after)
     for (const key of keys) {
       const pin = pins.get(key)
-      if (pin === undefined) this.#unpinned.add(key, id)
-      else this.#to.add(pin, id)
+      if (pin !== undefined) this.#to.add(pin, id)
+      else if (!files.has(key)) this.#unpinned.add(key, id)
     }
     for (const target of pinnedRefs(after)) this.#to.add(target, id)
   }
@@ -166,16 +168,22 @@ export class LinkIndex {
       return
     }
     const pins = pinsOf(before)
+    const files = filesOf(before)
     for (const key of this.#keys.get(id) ?? none) {
       const pin = pins.get(key)
-      if (pin === undefined) this.#unpinned.remove(key, id)
-      else this.#to.remove(pin, id)
+      if (pin !== undefined) this.#to.remove(pin, id)
+      else if (!files.has(key)) this.#unpinned.remove(key, id)
     }
     for (const target of pinnedRefs(before)) this.#to.remove(target, id)
   }
 }
 
 const noPins: ReadonlyMap<string, NoteId> = new Map()
+
+const noFiles: ReadonlySet<string> = new Set()
+
+/** The targets that mean a file kept with the note. */
+const filesOf = ({ attachments }: Note) => (attachments.length === 0 ? noFiles : new Set(attachments.map(({ name }) => fileKey(name))))
 
 const pinsOf = ({ links }: Note) =>
   links.length === 0 ? noPins : new Map(links.map(({ id, note: target }) => [id as string, target as NoteId]))

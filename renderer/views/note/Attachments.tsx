@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { say } from '#shared/messages/index.ts'
-import { fetchFile, saveAs } from '#ui/data/files.ts'
-import { tellFailure } from '#ui/kit/notify.ts'
+import { saveAttachment } from './save-attachment.ts'
 
 interface Attachment {
   readonly id: string
@@ -14,13 +13,6 @@ interface Attachment {
 /** The files kept with a note; each is saved by pressing it. */
 export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
   if (attachments.length === 0) return null
-  const save = async ({ file, name }: Attachment) => {
-    try {
-      saveAs(await fetchFile(`/files/${file}`), name)
-    } catch {
-      tellFailure({ code: 'attachment.missing', data: { name } })
-    }
-  }
   return (
     <section className="attachments" aria-label={say('field.attachments')}>
       <h2 className="section-title">{say('field.attachments')}</h2>
@@ -30,7 +22,7 @@ export function Attachments({ attachments }: { readonly attachments: readonly At
           variant="default"
           size="xs"
           leftSection={<IconPaperclip size={14} aria-hidden />}
-          onClick={() => void save(one)}
+          onClick={() => void saveAttachment(one)}
         >
           <span dir="auto">{one.name}</span>
           <span className="dim attachment-size">

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { NoteView } from '#shared/api/notes.ts'
+import { fileKey } from '#shared/links/file-key.ts'
 import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { say } from '#shared/messages/index.ts'
@@ -7,13 +8,15 @@ import { fetchFile } from '#ui/data/files.ts'
 import { Markdown } from '#ui/kit/Markdown.tsx'
 import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { linkLook } from '#ui/notes/link-look.ts'
+import { saveAttachment } from './save-attachment.ts'
 
 /** A note's text with its links alive. A link that leads nowhere yet asks what it shall mean. */
 export function Body({ view, text }: { readonly view: NoteView; readonly text: string }) {
   const [pressed, setPressed] = useState<LooseLink | null>(null)
   const targets = useMemo(() => new Map(view.links.map(({ key, target }) => [key, target])), [view.links])
   const typed = useMemo(() => new Map(findLinks(text).map(({ target }) => [targetKey(target), target])), [text])
-  const look = useMemo(() => (key: string) => linkLook(targets.get(key), typed.get(key) ?? key), [targets, typed])
+  const files = useMemo(() => new Map(view.note.attachments.map((one) => [fileKey(one.name), one])), [view.note.attachments])
+  const look = useMemo(() => (key: string) => linkLook(targets.get(key), typed.get(key) ?? key, files.get(key)), [targets, typed, files])
   return (
     <>
       <Markdown
@@ -21,6 +24,10 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
         label={say('field.body')}
         look={look}
         loadFile={(file) => fetchFile(`/files/${file}`)}
+        onFile={(key) => {
+          const file = files.get(key)
+          if (file) void saveAttachment(file)
+        }}
         onLoose={(key, at, place) => {
           const target = targets.get(key)
           const words = findLinks(text).find((link) => link.at === at)?.target

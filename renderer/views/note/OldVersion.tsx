@@ -83,6 +83,7 @@ export function OldVersion({
               text={then.data.body}
               look={plainLook}
               onLoose={() => {}}
+              onFile={() => {}}
               loadFile={(file) => fetchFile(`/files/${file}`)}
             />
           </details>
