@@ -13,6 +13,8 @@ export class NotePage {
   readonly putInstead: Locator
   readonly sourceSwitch: Locator
   readonly saved: Locator
+  /** How far the storing of files is. */
+  readonly storing: Locator
   readonly trashedBanner: Locator
   readonly #page: Page
   readonly #note: Locator
@@ -30,6 +32,7 @@ export class NotePage {
     this.sourceSwitch = page.getByRole('switch', { name: 'Source', exact: true })
     this.around = page.getByRole('complementary', { name: 'Round this note' })
     this.saved = page.getByRole('contentinfo').getByText(/^(Saved|Writing…|Saving…|Not saved)/)
+    this.storing = page.getByRole('status').filter({ hasText: 'Storing files' })
     this.trashedBanner = this.#note.getByText('This note lies in the trash.')
   }
 
@@ -129,6 +132,24 @@ export class NotePage {
       const { left, top } = field.getBoundingClientRect()
       field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, clientX: left + 20, clientY: top + 20 }))
     }, files)
+  }
+
+  /**
+   * Drops what lies on the disk, as a file manager does.
+   * @param before done when all is dragged over the text and not yet let go
+   */
+  async dropFromDisk(files: readonly string[], before: () => Promise<void> = async () => {}): Promise<void> {
+    const box = await this.field.boundingBox()
+    if (!box) throw new Error('no text to drop on')
+    const session = await this.#page.context().newCDPSession(this.#page)
+    const data = { items: [], files: [...files], dragOperationsMask: 1 }
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 10, data })
+    await drag('dragEnter')
+    await drag('dragOver')
+    await before()
+    await drag('drop')
+    await session.detach()
   }
 
   /** Types at the end of the text. */

@@ -146,7 +146,7 @@ export const notes = {
     )
     .output(answer<Slice<NoteRow>>()),
   get: base.input(z.strictObject({ id: noteId })).output(answer<NoteView>()),
-  /** Titles and aliases for a picker: best match first. */
+  /** Titles and aliases for a picker: best match first, at the end those a slip or two away. */
   suggest: base
     .input(
       z.strictObject({ text: z.string().max(500), kinds: z.array(kind).optional(), limit: z.number().int().min(1).max(50).default(20) }),

@@ -11,6 +11,7 @@ import { roundTrip } from './round-trip.ts'
 import { save } from './save.ts'
 import { scroll } from './scroll.ts'
 import { start } from './start.ts'
+import { suggest } from './suggest.ts'
 import { typing } from './typing.ts'
 
 /** Each part by its name, in the order of the table. */
@@ -21,6 +22,7 @@ export const parts: readonly (readonly [name: string, run: (bench: Bench) => Pro
   ['letter', letter],
   ['backlinks', backlinks],
   ['mentions', mentions],
+  ['suggest', suggest],
   ['export', exporting],
   ['round-trip', roundTrip],
   ['start', start],
