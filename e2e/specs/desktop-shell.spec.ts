@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerDialogs, answersOf } from '../desktop-checks.ts'
 import { type DesktopHost, desktopKind, startAgain, startDesktopHost } from '../desktop-host.ts'
@@ -81,6 +81,41 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     await again.page.evaluate((hash) => location.assign(hash), place)
     await expect(new NotePage(again.page).field).toHaveText('Last words.')
     await again.stop()
+  })
+
+  test('asks before it closes over text that cannot be stored, and keeps the window or lets it go', async ({ desktop, window, vault }) => {
+    const note = new NotePage(window)
+    await new Sidebar(window).makeNote('Page', 'Harbour')
+    await expect(note.saved).toHaveText('Saved')
+    await rm(vault, { recursive: true })
+    await note.write('Only here.')
+    await expect(note.saved).toContainText('Not saved')
+    const asked = async () => (await answersOf(desktop)).asked
+    await answerDialogs(desktop, 0)
+    await closeFirst(desktop)
+    await expect.poll(asked, { timeout: 60_000 }).toEqual([expect.stringContaining('Close it, and that text is lost.')])
+    await expect(note.field).toHaveText('Only here.')
+    await answerDialogs(desktop, 1)
+    await closeFirst(desktop)
+    await desktop.exited
+  })
+
+  test.describe('files', () => {
+    // Playwright's trace fetches the blobs of images to keep them.
+    test.use({ expected: [/^policy: connect-src blob +:/] })
+
+    test('dropped on a note are kept with it, and the window stays where it is', async ({ desktop, window }) => {
+      const note = new NotePage(window)
+      await new Sidebar(window).makeNote('Page', 'Harbour')
+      await note.field.click()
+      const place = window.url()
+      await note.drop([{ name: 'log.txt', type: 'text/plain', base64: Buffer.from('Six ships.').toString('base64') }])
+      await expect.poll(() => note.written()).toBe('[[log.txt]]')
+      await expect(note.saved).toHaveText('Saved')
+      expect([window.url(), desktop.windows().length]).toEqual([place, 1])
+      await note.read()
+      await expect(note.text.getByRole('button', { name: 'log.txt' })).toBeVisible()
+    })
   })
 
   test('opens another window beside the first', async ({ desktop, window }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, WebContents } from 'electron'
 import { allClosed, app, stayOpen } from './app.ts'
+import { followDevices } from './devices.ts'
 import { mirror, newEmitter, preventable } from './mirror.ts'
 import { fromLoopback, record, type StandInPage, toLoopback } from './record.ts'
 import { givenPermissions, session } from './session.ts'
@@ -107,6 +108,7 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
     for (const scheme of record.schemes) await grant(scheme)
     if (options.webPreferences?.nodeIntegration) await shown.addInitScript(() => Reflect.set(window, 'require', () => ({})))
     await followContextMenu(shown, contents)
+    await followDevices(shown)
     shown.on('popup', (popup) => void closeRefused(popup))
     shown.on('dialog', (dialog) => {
       if (dialog.type() !== 'beforeunload') return

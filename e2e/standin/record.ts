@@ -22,6 +22,10 @@ export const record = {
     check: null as ((contents: unknown, permission: string, origin: string, details: unknown) => boolean) | null,
   },
   proxy: 'DIRECT',
+  /** Of one device of each sort, which the stand-in imagines. */
+  deviceGiven: null as ((details: { deviceType: string; origin: string; device: object }) => boolean) | null,
+  displayMedia: null as ((request: object, answer: (streams: { video?: unknown } | null) => void) => void) | null,
+  isSpellChecked: true,
   /** What the program said last of a page that one of its own wanted to open. */
   lastOpening: 'deny' as WindowOpenHandlerResponse['action'],
   /** By Playwright's page. */

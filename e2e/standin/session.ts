@@ -33,9 +33,16 @@ const defaultSession = mirror<Session>(
     setPermissionCheckHandler: (handler: typeof record.permission.check) => {
       record.permission.check = handler
     },
-    setDevicePermissionHandler: () => {},
-    setDisplayMediaRequestHandler: () => {},
-    setSpellCheckerEnabled: () => {},
+    setDevicePermissionHandler: (handler: typeof record.deviceGiven) => {
+      record.deviceGiven = handler
+    },
+    setDisplayMediaRequestHandler: (handler: typeof record.displayMedia) => {
+      record.displayMedia = handler
+    },
+    setSpellCheckerEnabled: (isEnabled: boolean) => {
+      record.isSpellChecked = isEnabled
+    },
+    isSpellCheckerEnabled: () => record.isSpellChecked,
     enableNetworkEmulation: () => {},
     setProxy: async ({ proxyRules }: { proxyRules?: string }) => {
       record.proxy = proxyRules === undefined ? 'DIRECT' : `PROXY ${proxyRules}`
