@@ -10,11 +10,12 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   workers: 2,
   // Generous, for slow shared machines: a test that waits for what never comes fails by it, none measures by it.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/../screens/{arg}{ext}' } },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
+    actionTimeout: 45_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 860 },

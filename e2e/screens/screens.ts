@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { say } from '#shared/messages/index.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
+import { Palette } from '../pages/palette.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 
 /** One view of the window with the sample vault in it; pictures, accessibility and expectations all go through this list. */
@@ -20,9 +22,55 @@ export const screens: readonly Screen[] = [
     async lead(page) {
       await openNote(page, 'Organisations', 'Baza')
       await new NotePage(page).edit()
+      await new NotePage(page).field.waitFor()
     },
   },
+  {
+    name: 'palette',
+    async lead(page) {
+      const palette = new Palette(page)
+      await palette.open()
+      await palette.field.fill('bord')
+      await palette.options.first().waitFor()
+    },
+  },
+  {
+    name: 'chosen',
+    async lead(page) {
+      await new Sidebar(page).item('Places').click()
+      await new Palette(page).choose(say('command.list.all'), say('command.list.all'))
+      await page.getByRole('button', { name: say('command.list.clear') }).waitFor()
+    },
+  },
+  {
+    name: 'merge',
+    async lead(page) {
+      await openNote(page, 'Places', 'Sakhalin')
+      await new NotePage(page).more(say('command.note.merge'))
+      await page.getByRole('dialog').getByRole('combobox').fill('Moscow')
+      await page.getByRole('dialog').getByRole('option').first().click()
+      await page.getByRole('dialog').getByRole('row').first().waitFor()
+    },
+  },
+  {
+    name: 'export',
+    async lead(page) {
+      await new Sidebar(page).choose(say('command.vault.export'))
+      await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).waitFor()
+    },
+  },
+  { name: 'settings', lead: (page) => new Sidebar(page).choose(say('command.vault.settings')) },
   { name: 'backups', lead: async (page) => new Sidebar(page).item('Backups').click() },
+  { name: 'trash', lead: async (page) => new Sidebar(page).item('Trash').click() },
+  {
+    name: 'keys',
+    async lead(page) {
+      await new Sidebar(page).item('All notes').waitFor()
+      await page.keyboard.press('F1')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'start', lead: (page) => new Sidebar(page).choose(say('command.vault.switch')) },
 ]
 
 /** Opens the first note of a list whose title begins so. */

@@ -59,6 +59,10 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   useEffect(() => {
     if (view.current) showTargets(view.current, targets)
   }, [targets])
+  // Whoever turns to writing writes: in the text, unless a field is being typed in already (a note's first load may be slow).
+  useEffect(() => {
+    if (!document.activeElement?.closest('input, textarea, [role=dialog]')) view.current?.focus()
+  }, [])
   useEffect(() => {
     view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : linkChips) })
   }, [chips, isSource])

@@ -9,6 +9,7 @@ import { useTaskRun } from '#ui/data/use-task-run.ts'
 import { tell } from '#ui/kit/notify.ts'
 import { Running } from '#ui/kit/Running.tsx'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 
 /** The texts that say the words a note had as its title, and the way to change them there, in one step. */
@@ -92,7 +93,7 @@ export function ChangeWords({ id, words, onClose }: { readonly id: NoteId; reado
         </ul>
       )}
       <div className="dialog-acts">
-        <Button data-autofocus variant="default" onClick={onClose}>
+        <Button ref={takeFocus} data-autofocus variant="default" onClick={onClose}>
           {say('rename.leave')}
         </Button>
         <Button disabled={count === 0} onClick={() => void change()}>
@@ -108,7 +109,7 @@ function NoneFound({ words, onClose }: { readonly words: string; readonly onClos
     <>
       <p>{say('rename.none', { words })}</p>
       <div className="dialog-acts">
-        <Button data-autofocus onClick={onClose}>
+        <Button ref={takeFocus} data-autofocus onClick={onClose}>
           {say('window.close')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { ExportReport } from '#shared/api/exchange.ts'
 import { isObject, type Json, own } from '#shared/base/json.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 
 /** The report within what an export came to. */
@@ -61,7 +62,7 @@ export function ExportDone({ report, onClose }: { readonly report: ExportReport;
         </ul>
       )}
       <div className="dialog-acts">
-        <Button data-autofocus onClick={onClose}>
+        <Button ref={takeFocus} data-autofocus onClick={onClose}>
           {say('window.close')}
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { comparedFields } from '#ui/notes/note-fields.ts'
 import { SuggestList } from '#ui/notes/SuggestList.tsx'
 import { usePlace } from '../place.ts'
@@ -93,7 +94,7 @@ function SideBySide({
         <Button variant="default" leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={onSwap}>
           {say('merge.swap', names)}
         </Button>
-        <Button data-autofocus onClick={() => void merge()}>
+        <Button ref={takeFocus} data-autofocus onClick={() => void merge()}>
           {say('merge.do')}
         </Button>
       </div>
