@@ -40,9 +40,10 @@ export function Reading({ view }: { readonly view: NoteView }) {
       {view.text !== '' && (
         <details className="stored-text" open={view.text.length < 20_000}>
           <summary>{say('field.text')}</summary>
-          <div className="stored-text-words" dir="auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls in its box, by keys too */}
+          <section className="stored-text-words" dir="auto" tabIndex={0} aria-label={say('field.text')}>
             {view.text}
-          </div>
+          </section>
         </details>
       )}
       <Properties view={view} />
