@@ -108,10 +108,10 @@ async function stage(
     for (const { path, bytes } of notes) {
       writeFileSync(place(path), bytes)
       files.push(manifestFile(path, bytes))
+      progress?.(files.length, prepared.total)
     }
     notes = []
     size = 0
-    progress?.(files.length, prepared.total)
     await turn()
     signal?.throwIfAborted()
   }
