@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { desktopKind } from './desktop-host.ts'
 import type { HostOptions } from './fixtures.ts'
@@ -5,7 +6,8 @@ import type { HostOptions } from './fixtures.ts'
 /** Run through `npm run e2e`, which builds the program and names the browser. */
 export default defineConfig<HostOptions>({
   testDir: 'specs',
-  globalSetup: './global-setup.ts',
+  // Whole, as the pictures' configuration takes it over from another folder.
+  globalSetup: join(import.meta.dirname, 'global-setup.ts'),
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
