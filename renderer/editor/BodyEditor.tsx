@@ -59,9 +59,9 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   useEffect(() => {
     if (view.current) showTargets(view.current, targets)
   }, [targets])
-  // Whoever turns to writing writes: in the text, unless a field is being typed in already (a note's first load may be slow).
+  // Whoever turns to writing writes: in the text, unless they went elsewhere while it was loading.
   useEffect(() => {
-    if (!document.activeElement?.closest('input, textarea, [role=dialog]')) view.current?.focus()
+    if (!document.activeElement?.closest('input, textarea, [role=dialog], [role=menu], [aria-expanded=true]')) view.current?.focus()
   }, [])
   useEffect(() => {
     view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : linkChips) })

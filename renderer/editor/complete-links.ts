@@ -33,6 +33,8 @@ const isLink = (completion: Completion): completion is LinkCompletion => 'kind' 
 export function completeLinks(draft: NoteDraft): Extension {
   return [
     autocompletion({
+      // An offer that is seen can be taken: the usual pause would make a quick Enter a line end.
+      interactionDelay: 0,
       override: [(context) => offers(context, draft)],
       icons: false,
       activateOnTypingDelay: 30,
