@@ -89,9 +89,10 @@ export class NotePage {
       .click({ modifiers: [...modifiers] })
   }
 
-  /** What is offered behind `[[`. */
+  /** What is offered behind `[[` for what stands there now; offers for what stood there before cannot be taken. */
   offer(name: string | RegExp): Locator {
-    return this.#page.getByRole('listbox', { name: 'Notes to link' }).getByRole('option', { name })
+    const offered = this.#page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)')
+    return offered.getByRole('listbox', { name: 'Notes to link' }).getByRole('option', { name })
   }
 
   /** A button or a choice of the panel that finds words in the text. */

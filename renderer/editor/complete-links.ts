@@ -4,6 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
   completionKeymap,
+  completionStatus,
   pickedCompletion,
 } from '@codemirror/autocomplete'
 import { syntaxTree } from '@codemirror/language'
@@ -41,9 +42,22 @@ export function completeLinks(draft: NoteDraft): Extension {
       defaultKeymap: false,
       addToOptions: [{ position: 20, render: (completion) => (isLink(completion) ? kindSign(completion.kind) : null) }],
     }),
-    Prec.highest(keymap.of(completionKeymap)),
+    Prec.highest(keymap.of([...completionKeymap, { key: 'Enter', run: waitsForOffers }])),
   ]
 }
+
+/** A quick Enter while the offers for what was just typed are on their way is no line end in the middle of a link; it takes one once it is seen. */
+function waitsForOffers({ state }: EditorView): boolean {
+  const { head } = state.selection.main
+  const line = state.doc.lineAt(head)
+  return (
+    completionStatus(state) === 'pending' && OPEN_LINK.test(line.text.slice(Math.max(0, head - line.from - longestName), head - line.from))
+  )
+}
+
+const OPEN_LINK = /\[\[[^[\]|#]*$/
+/** UTF-16 units of a line that are looked at for an open link. */
+const longestName = 600
 
 async function offers(context: CompletionContext, draft: NoteDraft): Promise<CompletionResult | null> {
   const typed = context.matchBefore(/\[\[[^[\]|#]*/)
