@@ -18,7 +18,8 @@ export default defineConfig<HostOptions>({
   reporter: 'list',
   use: {
     actionTimeout: 45_000,
-    trace: 'retain-on-failure',
+    // A trace of all costs a fifth of the time: ask for it with `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 860 },
     launchOptions: {

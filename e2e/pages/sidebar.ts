@@ -14,12 +14,15 @@ export class Sidebar {
     return this.#nav.getByRole('link', { name: new RegExp(`^${name}`) })
   }
 
-  /** Opens "New note" by its key, chooses the kind and gives the title. */
+  /** Chooses the kind behind "New note" and gives the title; done when the note is there and open. */
   async makeNote(kind: string, title: string): Promise<void> {
     await this.#nav.getByRole('button', { name: 'New note' }).click()
     await this.#page.getByRole('menuitem', { name: kind, exact: true }).click()
-    await this.#page.getByRole('dialog').getByRole('textbox').fill(title)
+    const field = this.#page.getByRole('dialog').getByRole('textbox')
+    await field.fill(title)
     await this.#page.keyboard.press('Enter')
+    // What is written before then goes into the note that was open.
+    await field.waitFor({ state: 'hidden' })
   }
 
   /** Does something of the vault's menu. */
