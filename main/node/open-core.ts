@@ -25,8 +25,9 @@ export async function openCore(
   { log: logFolder, host = noHost, run }: { log: string; host?: Host; run?: ProcessRun },
 ): Promise<Core> {
   const ports = { clock: nodeClock(), ids: nodeIds(), log: fileLog(logFolder) }
-  const open = () =>
-    openVault(choice.folder, { ...ports, disk: nodeDisk(), process: ownProcess(run), ...(choice.takeOver ? { takeOver: true } : {}) })
+  const own = ownProcess(run)
+  const { takeOver = false, who = '' } = choice
+  const open = () => openVault(choice.folder, { ...ports, disk: nodeDisk(), process: own, takeOver, who })
   let storage: Ports['storage']
   try {
     storage = await open()
@@ -34,7 +35,7 @@ export async function openCore(
     if (!(choice.make && error instanceof StorageError && error.code === 'NOT_FOUND')) throw error
     await createVault(choice.folder, {
       name: choice.make.name,
-      who: choice.make.who ?? '',
+      ...(choice.make.who ? { writer: { computer: own.host, who: choice.make.who } } : {}),
       disk: nodeDisk(),
       clock: ports.clock,
       ids: ports.ids,

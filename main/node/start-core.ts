@@ -22,6 +22,8 @@ export interface VaultChoice {
   readonly make?: { readonly name: string; readonly who?: string; readonly sample?: boolean }
   /** Take a lock over that was left by another computer; only after asking. */
   readonly takeOver?: boolean
+  /** The person's name on this computer, where the vault has been given none on it. */
+  readonly who?: string
 }
 
 /** A core in its own thread. */

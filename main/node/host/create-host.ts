@@ -68,7 +68,11 @@ export async function createHost({ shell, data, window, notices, onNotClosed }: 
   const tell = (event: HostEvent, to?: string) => {
     for (const listener of listeners) if (to === undefined || listener.window === to) listener.tell(event)
   }
-  const seat = createSeat({ start: (vault) => startCore({ vault, window, log }), tell, onNotClosed })
+  const seat = createSeat({
+    start: (vault) => startCore({ vault: { who: preferences.now.who, ...vault }, window, log }),
+    tell,
+    onNotClosed,
+  })
 
   /** Opens it and remembers it. */
   async function open(choice: VaultChoice): Promise<void> {

@@ -7,6 +7,7 @@ import { makeFolder } from './kept.ts'
 import { said, storageError } from './storage-failure.ts'
 import { noMigrations, noShards, type VaultData, vaultFormat } from './vault-file.ts'
 import { vaultFolders, vaultPaths } from './vault-paths.ts'
+import type { Writer } from './writers.ts'
 
 /** What belongs to this computer only, or can be had again, and must not be synced. */
 const ignored = ['/journal/', '/cache/', '/backups/', '/lock', '/lock.*', '*.tmp']
@@ -20,7 +21,7 @@ const harmless = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.stf
  */
 export async function createVault(
   folder: string,
-  { name, who = '', disk, clock, ids }: { name: string; who?: string; disk: Disk; clock: Clock; ids: Ids },
+  { name, writer, disk, clock, ids }: { name: string; writer?: Writer; disk: Disk; clock: Clock; ids: Ids },
 ): Promise<void> {
   const paths = vaultPaths(folder)
   const data: VaultData = {
@@ -29,7 +30,7 @@ export async function createVault(
     name,
     createdAt: clock.now(),
     migrations: noMigrations(kinds),
-    settings: { who, secondBackup: null },
+    settings: { who: writer?.who ?? '', secondBackup: null, writers: writer ? [writer] : [] },
     written: noShards,
   }
   const json = Buffer.from(`${JSON.stringify(data, null, 2)}\n`)

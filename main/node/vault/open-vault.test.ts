@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { StorageError } from '#core/ports.ts'
 import { sayMessage } from '#shared/messages/index.ts'
 import type { Note } from '#shared/notes/note.ts'
+import { testProcess } from '../../../e2e/builders/core.ts'
 import { aNote } from '../../../e2e/builders/notes.ts'
 import { all, aVault, change, disks, put, set, type TestVault } from '../../../e2e/builders/storage.ts'
 import { openVault } from './open-vault.ts'
@@ -233,6 +234,24 @@ describe.each(disks)('a vault %s', (_, make) => {
     await storage.close()
     expect((await vault.open()).info.settings.who).toBe('Ïrène')
     expect(await vault.list('notes')).toEqual([])
+  })
+
+  test('each computer that shares it has a writer of its own', async () => {
+    const vault = await fresh()
+    const on = (host: string, who: string) => vault.open({ process: { ...testProcess, host }, who })
+    const told = async (host: string, usual: string, change?: string) => {
+      const storage = await on(host, usual)
+      if (change !== undefined) await storage.configure({ settings: { ...storage.info.settings, who: change } })
+      const { who } = storage.info.settings
+      await storage.configure({ settings: { ...storage.info.settings, secondBackup: null } })
+      await storage.close()
+      return who
+    }
+    expect(await told('desk', 'Ola')).toBe('Ola')
+    expect(await told('desk', 'Ola', 'Olena')).toBe('Olena')
+    expect(await told('road', 'Taras')).toBe('Taras')
+    expect(await told('__proto__', '', 'Iryna')).toBe('Iryna')
+    expect([await told('desk', 'x'), await told('road', 'y'), await told('__proto__', 'z')]).toEqual(['Olena', 'y', 'Iryna'])
   })
 })
 

@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly ids: Ids
   readonly log: Log
   readonly process: LockProcess
+  /** The person's name on this computer, where the vault has been given none on it. */
+  readonly who?: string
   /** Take the lock of another computer, or of a process that seems to hang: only after asking. */
   readonly takeOver?: boolean
   /** For idle work, the heartbeat and the daily backup; real time where absent. */
@@ -31,9 +33,10 @@ export interface OpenOptions {
  * `state`; what is damaged is told in `problems`.
  */
 export async function openVault(folder: string, options: OpenOptions): Promise<Storage> {
-  const { disk, clock, ids, log, process, takeOver = false, kinds = programKinds } = options
+  const { disk, clock, ids, log, process, who = '', takeOver = false, kinds = programKinds } = options
   const paths = vaultPaths(folder)
-  const context = { disk, kinds, paths, clock, ids, log, problems: new Problems(clock, log) }
+  const writer = { computer: process.host, who }
+  const context = { disk, kinds, paths, clock, ids, log, writer, problems: new Problems(clock, log) }
   const lockPorts = { disk, path: paths.lock, clock, ids, process }
   let lock: Lock | null = null
   let readOnly: Message | null = null

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { StorageError, type VaultInfo } from '#core/ports.ts'
+import { StorageError, type VaultInfo, type VaultSettings } from '#core/ports.ts'
 import { isInstant } from '#shared/base/instant.ts'
 import { isObject, own } from '#shared/base/json.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
@@ -10,13 +10,20 @@ import { keep } from './kept.ts'
 import type { Kinds } from './migrate-notes.ts'
 import { said } from './storage-failure.ts'
 import type { VaultContext } from './vault-context.ts'
+import { parseWriters, type Writer, withWriter, writerOn } from './writers.ts'
 
 /** The format of the folder this program writes; it reads all before it. */
 export const vaultFormat = 1
 
 /** vault.json: what the port tells, and which shards were ever written (bits of 64 hex digits), so that a missing one is noticed. */
-export interface VaultData extends VaultInfo {
+export interface VaultData extends Omit<VaultInfo, 'settings'> {
+  readonly settings: StoredSettings
   readonly written: string
+}
+
+/** `who`: the name given last, on whichever computer. */
+interface StoredSettings extends VaultSettings {
+  readonly writers: readonly Writer[]
 }
 
 /** vault.json through lowdb, with a copy that is written after it and read where it is damaged. */
@@ -49,7 +56,9 @@ export class VaultFile {
   /** What the port tells of it. */
   get info(): VaultInfo {
     const { id, name, format, createdAt, migrations, settings } = this.data
-    return { id, name, format, createdAt, migrations, settings }
+    const { writers, who: before, ...others } = settings
+    const { computer, who } = this.#context.writer
+    return { id, name, format, createdAt, migrations, settings: { ...others, who: writerOn(writers, computer, before, who) } }
   }
 
   /** Rejects NOT_FOUND (no vault), UNSUPPORTED (made by a newer program), STORAGE (damaged, and so is its copy). */
@@ -75,6 +84,18 @@ export class VaultFile {
   /** Writes vault.json anew where it was damaged, after a copy of the damaged one. */
   async mend(): Promise<void> {
     if (this.#damaged) await this.write({})
+  }
+
+  /** Name and settings as the port tells them. */
+  async configure({ name, settings }: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
+    await this.write({ ...(name === undefined ? {} : { name }), ...(settings === undefined ? {} : { settings: this.#stored(settings) }) })
+  }
+
+  #stored(settings: VaultSettings): StoredSettings {
+    const { who: last, writers } = this.data.settings
+    const { who } = settings
+    if (who === this.info.settings.who) return { ...settings, who: last, writers }
+    return { ...settings, writers: withWriter(writers, { computer: this.#context.writer.computer, who }) }
   }
 
   async write(change: Partial<VaultData>): Promise<void> {
@@ -172,6 +193,7 @@ function parseVault(bytes: Uint8Array, kinds: Kinds): VaultData {
       ...(isObject(settings) ? settings : {}),
       who: typeof who === 'string' ? who : '',
       secondBackup: typeof second === 'string' ? second : null,
+      writers: parseWriters(isObject(settings) ? own(settings, 'writers') : []),
     },
     written: typeof written === 'string' && /^[0-9a-f]{64}$/.test(written) ? written : noShards,
   }

@@ -132,7 +132,7 @@ export class VaultStorage implements Storage {
   async configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
     await this.#turns.told(async () => {
       if (this.#state.is !== 'open') throw this.#refusal()
-      await this.#live.vaultFile.write(change)
+      await this.#live.vaultFile.configure(change)
     })
   }
 
