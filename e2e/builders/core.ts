@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { type Core, createCore } from '#core/app.ts'
-import type { Clock, Host, Ids, Log } from '#core/ports.ts'
+import type { Clock, Ids, Log } from '#core/ports.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { PowerCutDisk } from '#node/disk/power-cut-disk.ts'
 import { createVault } from '#node/vault/create-vault.ts'
@@ -49,7 +49,6 @@ export class TestIds implements Ids {
 }
 
 export const silentLog: Log = { write: () => {} }
-export const noHost: Host = { asset: async () => null }
 export const testProcess = { pid: 1, host: 'test', isAlive: () => false }
 
 export interface TestCore {
@@ -72,7 +71,7 @@ export async function aCore(
   const seen = from.through?.(disk) ?? disk
   if (!from.disk) await createVault('/vault', { name: 'Test', disk, clock, ids })
   const storage = await openVault('/vault', { disk: seen, clock, ids, log: silentLog, process: testProcess })
-  const core = createCore({ storage, clock, ids, log: silentLog, host: noHost })
+  const core = createCore({ storage, clock, ids, log: silentLog })
   const window = (name: string): Api =>
     createORPCClient(new RPCLink({ url: 'http://core/rpc', headers: { 'x-window': name }, fetch: (request) => core.fetch(request) }))
   return {

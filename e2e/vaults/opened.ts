@@ -20,7 +20,7 @@ export async function opened(folder: string, ports: { clock: Clock; ids: Ids }):
   const log = { write: () => {} }
   const process = { pid: 1, host: 'vaults', isAlive: () => false }
   const storage = await openVault(folder, { ...ports, log, process, disk: nodeDisk(), later: () => () => {} })
-  const core = createCore({ ...ports, log, storage, host: { asset: async () => null } })
+  const core = createCore({ ...ports, log, storage })
   const link = new RPCLink({ url: 'http://core/rpc', headers: { 'x-window': 'vaults' }, fetch: (request) => core.fetch(request) })
   return { core, storage, api: createORPCClient(link) }
 }

@@ -13,7 +13,6 @@ import { createLists } from './notes/lists.ts'
 import { createTags } from './notes/tags.ts'
 import type { Parts } from './parts.ts'
 import type { Ports } from './ports.ts'
-import { serveAsset } from './serve/assets.ts'
 import { serveFile } from './serve/files.ts'
 import { secure } from './serve/headers.ts'
 import { type Call, keepAlive, procedures, windowOf } from './serve/procedures.ts'
@@ -27,7 +26,7 @@ import { vault } from './vault/handlers.ts'
 
 /** The whole application without a window, a server or a disk of its own. */
 export interface Core {
-  /** Assets by GET, `/rpc` by POST, `/files` by GET and PUT; every answer bears the security headers. */
+  /** `/rpc` by POST, `/files` by GET and PUT; every answer bears the security headers. */
   fetch(request: Request): Promise<Response>
   /** What hosts without a window (the command line, the benchmarks) call directly. */
   readonly parts: Parts
@@ -54,7 +53,6 @@ export function createCore(ports: Ports): Core {
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/files/') || pathname === '/files') return serveFile(request, parts)
-    if (!pathname.startsWith('/rpc/')) return serveAsset(request, ports)
     const { response } = await rpc.handle(request, { prefix: '/rpc', context: { window: windowOf(request) } })
     return response ?? new Response(null, { status: 404 })
   }

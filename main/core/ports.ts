@@ -9,7 +9,6 @@ export interface Ports {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
-  readonly host: Host
 }
 
 export interface Clock {
@@ -29,12 +28,6 @@ export interface Ids {
 /** Codes and ids only: never a title, a text or a path of the vault. */
 export interface Log {
   write(level: 'info' | 'warning' | 'error', code: string, data?: { readonly [name: string]: string | number }): void
-}
-
-/** What the host of the window offers: the built window's files. */
-export interface Host {
-  /** @param path begins with '/'. Null where there is no such file. */
-  asset(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>
 }
 
 /**

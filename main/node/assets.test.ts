@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 test('a file of the window has its bytes and its type', async () => {
-  const found = await assetsIn(join(folder, 'window')).asset('/assets/a.js')
+  const found = await assetsIn(join(folder, 'window'))('/assets/a.js')
   expect(found?.type).toBe('text/javascript; charset=utf-8')
   expect(new TextDecoder().decode(found?.bytes)).toBe('a')
 })
@@ -32,5 +32,5 @@ test.each([
   '/a.js\0.js',
   '/missing.js',
 ])('%j is not there', async (path) => {
-  expect(await assetsIn(join(folder, 'window')).asset(path)).toBeNull()
+  expect(await assetsIn(join(folder, 'window'))(path)).toBeNull()
 })

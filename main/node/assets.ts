@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
-import type { Host } from '#core/ports.ts'
+import type { Assets } from '#core/serve/assets.ts'
 
 /** What the built window consists of; nothing else is served. */
 const types: Readonly<Record<string, string>> = {
@@ -15,18 +15,16 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** The files of one folder, by a table of types; a path that leads out of it, or to a type not listed, is not there. */
-export function assetsIn(folder: string): Host {
+export function assetsIn(folder: string): Assets {
   const root = resolve(folder)
-  return {
-    async asset(path) {
-      const type = types[extname(path).toLowerCase()]
-      const file = join(root, path)
-      if (!type || path.includes('\0') || !file.startsWith(root + sep)) return null
-      try {
-        return { bytes: new Uint8Array(await readFile(file)), type }
-      } catch {
-        return null
-      }
-    },
+  return async (path) => {
+    const type = types[extname(path).toLowerCase()]
+    const file = join(root, path)
+    if (!type || path.includes('\0') || !file.startsWith(root + sep)) return null
+    try {
+      return { bytes: new Uint8Array(await readFile(file)), type }
+    } catch {
+      return null
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { type Core, createCore } from '#core/app.ts'
 import { addSample } from '#core/exchange/add-sample.ts'
-import { type Host, type Ports, StorageError } from '#core/ports.ts'
+import { type Ports, StorageError } from '#core/ports.ts'
 import { nodeClock } from './clock.ts'
 import { nodeDisk } from './disk/node-disk.ts'
 import { nodeIds } from './ids.ts'
@@ -10,9 +10,6 @@ import type { VaultChoice } from './start-core.ts'
 import { createVault } from './vault/create-vault.ts'
 import { openVault } from './vault/open-vault.ts'
 
-/** A host without a window. */
-export const noHost: Host = { asset: async () => null }
-
 /**
  * Opens a vault of this computer and wires a core to it, making the vault first where the choice says so and there is none, and putting
  * the sample into it while it is empty. Rejects with
@@ -20,10 +17,7 @@ export const noHost: Host = { asset: async () => null }
  * @param log the folder of the log
  * @param run where this is a thread of a process: what it was told of it
  */
-export async function openCore(
-  choice: VaultChoice,
-  { log: logFolder, host = noHost, run }: { log: string; host?: Host; run?: ProcessRun },
-): Promise<Core> {
+export async function openCore(choice: VaultChoice, { log: logFolder, run }: { log: string; run?: ProcessRun }): Promise<Core> {
   const ports = { clock: nodeClock(), ids: nodeIds(), log: fileLog(logFolder) }
   const own = ownProcess(run)
   const { takeOver = false, who = '' } = choice
@@ -42,7 +36,7 @@ export async function openCore(
     })
     storage = await open()
   }
-  const core = createCore({ ...ports, storage, host })
+  const core = createCore({ ...ports, storage })
   // Empty, and not only new: a start that was killed in between would else leave it so for good.
   if (!choice.make?.sample || core.parts.store.size > 0) return core
   try {

@@ -44,7 +44,6 @@ const url = 'http://127.0.0.1'
 function start(vault: string, { worker = 'worker', make = true } = {}) {
   return startCore({
     vault: { folder: join(folder, vault), ...(make ? { make: { name: 'Made' } } : {}) },
-    window: join(folder, 'window'),
     log: join(folder, 'log'),
     worker: pathToFileURL(join(folder, 'out', `${worker}.mjs`)),
   })

@@ -7,8 +7,6 @@ import { type ProcessRun, thisRun } from './own-process.ts'
 /** What the core's thread is started with. */
 export interface CoreOptions {
   readonly vault: VaultChoice
-  /** The folder of the built window. */
-  readonly window: string
   /** The folder of the log. */
   readonly log: string
   /** The built worker; without it, `worker.js` beside the bundle that this is part of. */

@@ -1,7 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Core } from '#core/app.ts'
 import { StorageError } from '#core/ports.ts'
-import { assetsIn } from './assets.ts'
 import { serve } from './bridge/serve.ts'
 import { openCore } from './open-core.ts'
 import type { ProcessRun } from './own-process.ts'
@@ -18,7 +17,7 @@ function refusalOf(error: unknown): { code: StorageError['code']; said: StorageE
 
 async function start(): Promise<Core | null> {
   try {
-    return await openCore(options.vault, { log: options.log, host: assetsIn(options.window), run })
+    return await openCore(options.vault, { log: options.log, run })
   } catch (error) {
     tell({ is: 'refused', ...refusalOf(error) })
     return null

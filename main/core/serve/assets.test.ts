@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assetPath, serveAsset } from './assets.ts'
+import type { Ids } from '#core/ports.ts'
+import { type Assets, assetPath, serveAsset } from './assets.ts'
 import { secure } from './headers.ts'
 
 const files: Record<string, string> = {
@@ -10,24 +11,20 @@ const files: Record<string, string> = {
 }
 let asked: string[] = []
 let count = 0
-const ports = {
-  host: {
-    async asset(path: string) {
-      asked.push(path)
-      const text = files[path]
-      return text === undefined ? null : { bytes: new TextEncoder().encode(text), type: 'text/x' }
-    },
-  },
-  ids: {
-    note: () => expect.unreachable(),
-    item: () => expect.unreachable(),
-    random: () => {
-      count += 1
-      return `n+/${count}`
-    },
+const assets: Assets = async (path) => {
+  asked.push(path)
+  const text = files[path]
+  return text === undefined ? null : { bytes: new TextEncoder().encode(text), type: 'text/x' }
+}
+const ids: Ids = {
+  note: () => expect.unreachable(),
+  item: () => expect.unreachable(),
+  random: () => {
+    count += 1
+    return `n+/${count}`
   },
 }
-const get = (path: string, method = 'GET') => serveAsset(new Request(`http://127.0.0.1:9${path}`, { method }), ports)
+const get = (path: string, method = 'GET') => serveAsset(new Request(`http://127.0.0.1:9${path}`, { method }), assets, ids)
 
 test('the page bears the nonce of its own policy, a fresh one each time', async () => {
   const [first, second] = [await get('/'), await get('/')]

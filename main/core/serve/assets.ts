@@ -1,5 +1,12 @@
-import type { Ports } from '#core/ports.ts'
+import type { Ids } from '#core/ports.ts'
 import { secureHeaders } from './headers.ts'
+
+/**
+ * The built window's files.
+ * @param path begins with '/'
+ * @returns null where there is no such file
+ */
+export type Assets = (path: string) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>
 
 /** What the build puts in place of the nonce in the page; see `html.cspNonce` in vite.config.ts. */
 const placeholder = '__NONCE__'
@@ -10,16 +17,16 @@ const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/
  * Answers GET and HEAD for the built window: its files, and its page for every address without a file ending, since those are places in
  * the window. The page gets a fresh nonce each time. 404 for what is not there or cannot be decoded, 405 for other methods.
  */
-export async function serveAsset(request: Request, ports: Pick<Ports, 'host' | 'ids'>): Promise<Response> {
+export async function serveAsset(request: Request, assets: Assets, ids: Ids): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { allow: 'GET, HEAD' })
   const path = assetPath(new URL(request.url).pathname)
   const file = path === null ? null : /\.[^/]*$/.test(path) ? path : '/index.html'
-  const found = file === null ? null : await ports.host.asset(file)
+  const found = file === null ? null : await assets(file)
   if (!found) return plain(404)
   const headers = new Headers({ 'content-type': found.type })
   let { bytes } = found
   if (file === '/index.html') {
-    const nonce = ports.ids.random().replace(/[^\w-]/g, '')
+    const nonce = ids.random().replace(/[^\w-]/g, '')
     bytes = new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll(placeholder, nonce))
     secureHeaders(headers, nonce)
   } else {

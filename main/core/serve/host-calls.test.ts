@@ -55,9 +55,7 @@ function aHost(core: () => OpenCore) {
     },
   }
   const ports = {
-    host: {
-      asset: async (path: string) => (path === '/index.html' ? { bytes: new TextEncoder().encode('page'), type: 'text/html' } : null),
-    },
+    assets: async (path: string) => (path === '/index.html' ? { bytes: new TextEncoder().encode('page'), type: 'text/html' } : null),
     ids: { note: () => 'N' as never, item: () => 'I' as never, random: () => 'random' },
     log: { write: () => {} },
   }

@@ -1,14 +1,20 @@
 import { implement, ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
-import type { Ports } from '#core/ports.ts'
+import type { Ids, Log } from '#core/ports.ts'
 import { errors } from '#shared/api/errors.ts'
 import { hostContract } from '#shared/api/index.ts'
 import type { Message } from '#shared/notes/change.ts'
-import { serveAsset } from './assets.ts'
+import { type Assets, serveAsset } from './assets.ts'
 import { secure } from './headers.ts'
 import type { HostDesk, OpenCore } from './host-desk.ts'
 import { type Call, keepAlive, toTyped, windowOf } from './procedures.ts'
 import { windowEvents } from './window-events.ts'
+
+interface HostPorts {
+  readonly assets: Assets
+  readonly ids: Ids
+  readonly log: Log
+}
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -16,7 +22,7 @@ type Fetch = (request: Request) => Promise<Response>
  * What a window of a host talks to: `/rpc/host/*` is answered by the desk and the window's files by the host, whether a vault is open or not; all else
  * goes to the core that is open now. Where there is none, or it stops meanwhile, calls are refused UNAVAILABLE with the reason.
  */
-export function hostCalls(desk: HostDesk, ports: Pick<Ports, 'host' | 'ids' | 'log'>, core: () => OpenCore): Fetch {
+export function hostCalls(desk: HostDesk, ports: HostPorts, core: () => OpenCore): Fetch {
   const rpc = hostHandler(desk, ports, core)
 
   async function ofCore(request: Request): Promise<Response> {
@@ -35,11 +41,11 @@ export function hostCalls(desk: HostDesk, ports: Pick<Ports, 'host' | 'ids' | 'l
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/rpc/host/')) return secure(await rpc(request))
     if (pathname.startsWith('/rpc/') || pathname === '/files' || pathname.startsWith('/files/')) return secure(await ofCore(request))
-    return serveAsset(request, ports)
+    return serveAsset(request, ports.assets, ports.ids)
   }
 }
 
-function hostHandler(desk: HostDesk, { ids, log }: Pick<Ports, 'ids' | 'log'>, core: () => OpenCore): Fetch {
+function hostHandler(desk: HostDesk, { ids, log }: HostPorts, core: () => OpenCore): Fetch {
   const os = implement(hostContract)
     .$context<Call>()
     .use(async ({ next }) => {

@@ -69,7 +69,7 @@ export async function createHost({ shell, data, window, notices, onNotClosed }: 
     for (const listener of listeners) if (to === undefined || listener.window === to) listener.tell(event)
   }
   const seat = createSeat({
-    start: (vault) => startCore({ vault: { who: preferences.now.who, ...vault }, window, log }),
+    start: (vault) => startCore({ vault: { who: preferences.now.who, ...vault }, log }),
     tell,
     onNotClosed,
   })
@@ -149,7 +149,7 @@ export async function createHost({ shell, data, window, notices, onNotClosed }: 
     },
   }
 
-  const ports = { host: assetsIn(window), ids: nodeIds(), log: fileLog(log) }
+  const ports = { assets: assetsIn(window), ids: nodeIds(), log: fileLog(log) }
   return { fetch: withCancel(hostCalls(desk, ports, () => seat.open())), seat, desk, tell }
 }
 

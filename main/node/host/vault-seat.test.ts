@@ -44,7 +44,7 @@ function aSeat(pauses: readonly number[] = [1, 1, 1]) {
   const started: RunningCore[] = []
   const seat = createSeat({
     start: async (vault) => {
-      const core = await startCore({ vault, window: folder, log: join(folder, 'log'), worker })
+      const core = await startCore({ vault, log: join(folder, 'log'), worker })
       started.push(core)
       return core
     },
