@@ -1,3 +1,4 @@
+import './dialogs/dialogs.css'
 import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { VaultState } from '#shared/api/vault.ts'

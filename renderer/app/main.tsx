@@ -1,8 +1,8 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '#ui/kit/look.css'
+import '#ui/notes/fields.css'
 import './shell.css'
-import './print.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -19,6 +19,8 @@ import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { adoptTheme, theme } from './theme.ts'
 import { hostKeepsScheme, schemeOf } from './use-followed-theme.ts'
+// Last, for it takes back what the views' own sheets say.
+import './print.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)

@@ -1,3 +1,4 @@
+import './markdown.css'
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#shared/messages/index.ts'

@@ -1,3 +1,4 @@
+import './backups.css'
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

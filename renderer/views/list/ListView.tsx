@@ -1,3 +1,4 @@
+import './list.css'
 import { ActionIcon, Menu, TextInput } from '@mantine/core'
 import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useRef, useState } from 'react'

@@ -1,3 +1,4 @@
+import './loose.css'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { LooseLink } from '#shared/api/links.ts'

@@ -1,3 +1,4 @@
+import './note.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { NoteView as View } from '#shared/api/notes.ts'

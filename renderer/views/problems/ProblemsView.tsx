@@ -1,3 +1,4 @@
+import './problems.css'
 import { useQuery } from '@tanstack/react-query'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
