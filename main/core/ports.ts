@@ -137,8 +137,8 @@ export interface Backup {
 export interface Backups {
   list(): Promise<readonly Backup[]>
   make(): Promise<Backup>
-  /** The records a backup holds; the caller compares and transacts. */
-  read(name: string): AsyncIterable<VaultRecord>
+  /** The records a backup holds, or one of them; the caller compares and transacts. */
+  read(name: string, only?: NoteId): AsyncIterable<VaultRecord>
 }
 
 /** Codes: STORAGE (disk), LOCKED, UNSUPPORTED (newer format), NOT_FOUND; `message` is for people. */

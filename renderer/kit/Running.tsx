@@ -11,16 +11,19 @@ export function Running({
   readonly label: string
   readonly done: number
   readonly total: number | null
-  readonly onCancel: () => void
+  /** Absent: it is not to be ended half-way. */
+  readonly onCancel?: () => void
 }) {
   const share = total ? Math.round((100 * done) / total) : null
   return (
     <div className="running">
       <span role="status">{label}</span>
       <Progress value={share ?? 100} animated={share === null} size="sm" aria-label={label} />
-      <Button variant="default" size="compact-xs" onClick={onCancel}>
-        {say('window.cancel')}
-      </Button>
+      {onCancel && (
+        <Button variant="default" size="compact-xs" onClick={onCancel}>
+          {say('window.cancel')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { NoteId } from '#shared/base/ids.ts'
 import { errors } from './errors.ts'
-import type { NoteRow } from './notes.ts'
-import { answer, noteIds, type Slice, slice } from './shapes.ts'
+import type { NoteContent, NoteRow } from './notes.ts'
+import { answer, noteId, noteIds, type Slice, slice } from './shapes.ts'
 
 export interface BackupRow {
   readonly name: string
@@ -26,6 +26,8 @@ export const backups = {
   list: base.input(z.strictObject({})).output(answer<{ readonly rows: readonly BackupRow[] }>()),
   make: base.input(z.strictObject({})).output(answer<BackupRow>()),
   preview: base.input(z.strictObject({ name, ...slice })).output(answer<Slice<Difference>>()),
+  /** A note as the backup has it. */
+  note: base.input(z.strictObject({ name, id: noteId })).output(answer<NoteContent>()),
   /** A task, one undoable step: brings back what is missing and what differs; notes made since stay. */
   restore: base.input(z.strictObject({ name, ids: noteIds.optional() })).output(answer<{ readonly task: string }>()),
 }

@@ -129,6 +129,12 @@ export const sentOp = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('item'), field, item: z.string().min(1).max(600), from: placed.nullable(), to: placed.nullable() }),
 ])
 
+/** What `emptyTrash` ends with: how many notes went, and the names of the backups that still hold some of their text. */
+export interface TrashEmptied {
+  readonly count: number
+  readonly backups: readonly string[]
+}
+
 const base = oc.errors(errors)
 
 export const notes = {
@@ -199,6 +205,7 @@ export const notes = {
     .input(z.strictObject(which).refine(isOneOf))
     .output(answer<{ readonly total: number; readonly rows: readonly { readonly tag: string; readonly count: number }[] }>()),
   /** A task. Cannot be undone: takes the text of trashed notes (all, or those named) out of notes, history and attachments for ever. */
+  /** A task; its result is `TrashEmptied`. */
   emptyTrash: base.input(z.strictObject({ ids: noteIds.optional() })).output(answer<{ readonly task: string }>()),
   merge: base
     .input(z.strictObject({ survivor: noteId, absorbed: noteId }))

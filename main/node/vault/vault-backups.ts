@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Backup, Backups } from '#core/ports.ts'
 import { StorageError } from '#core/ports.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import { isInstant, millisecondsOf, offsetOf } from '#shared/base/instant.ts'
 import { isObject } from '#shared/base/json.ts'
 import { completeNote, problemInNote } from '#shared/notes/check-note.ts'
@@ -11,6 +12,7 @@ import { replaceFile, replaceStream, temporary } from './durable-file.ts'
 import { makeFolder } from './kept.ts'
 import type { LiveVault } from './live-vault.ts'
 import { parseShard, ShardDamage } from './shard-file.ts'
+import { shardName, shardOf } from './shard-of.ts'
 import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
 import { type VaultContext, yieldNow } from './vault-context.ts'
 
@@ -97,7 +99,7 @@ export class VaultBackups implements Backups {
     return backup
   }
 
-  async *read(name: string): AsyncIterable<VaultRecord> {
+  async *read(name: string, only?: NoteId): AsyncIterable<VaultRecord> {
     const place = name.startsWith(second) ? this.#secondPlace : this.#context.paths.backups
     const folder = name.startsWith(second) ? name.slice(second.length) : name
     if (!place || !/^\d[\w.-]*$/.test(folder)) throw new StorageError('NOT_FOUND', said('storage.no-backup'))
@@ -107,8 +109,10 @@ export class VaultBackups implements Backups {
       throw storageError(error)
     })
     if (!files) throw new StorageError('NOT_FOUND', said('storage.no-backup'))
+    const shard = only && shardName(shardOf(only))
     for (const file of files) {
-      for (const record of await this.#recordsOf(join(notes, file))) yield record
+      if (shard !== undefined && file !== shard) continue
+      for (const record of await this.#recordsOf(join(notes, file))) if (only === undefined || record.id === only) yield record
       await yieldNow()
     }
   }

@@ -14,13 +14,14 @@ interface Attachment {
 export function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
   if (attachments.length === 0) return null
   return (
-    <section className="attachments" aria-label={say('field.attachments')}>
+    <section className="section attachments" aria-label={say('field.attachments')}>
       <h2 className="section-title">{say('field.attachments')}</h2>
       {attachments.map((one) => (
         <Button
           key={one.id}
           variant="default"
           size="xs"
+          justify="start"
           leftSection={<IconPaperclip size={14} aria-hidden />}
           onClick={() => void saveAttachment(one)}
         >

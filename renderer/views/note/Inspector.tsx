@@ -11,6 +11,7 @@ import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
 import { NoteLink, RefLink } from '#ui/notes/NoteLink.tsx'
 import { useRefTarget } from '#ui/notes/RefTargets.tsx'
+import { Attachments } from './Attachments.tsx'
 import { Merged } from './Merged.tsx'
 import { More } from './More.tsx'
 import { NamedElsewhere } from './NamedElsewhere.tsx'
@@ -25,6 +26,7 @@ export function Inspector({ view, isEditing }: { readonly view: NoteView; readon
   return (
     <aside className="inspector" aria-label={say('inspector.label')}>
       <Relations view={view} />
+      <Attachments attachments={view.note.attachments} />
       <Backlinks id={id} />
       {!isEditing && (
         <>

@@ -7,11 +7,10 @@ import { say, sayMessage } from '#shared/messages/index.ts'
 import { api, client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { fetchFile } from '#ui/data/files.ts'
-import { Markdown } from '#ui/kit/Markdown.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { instantWords } from '#ui/notes/instant-words.ts'
+import { NoteAsItWas } from '#ui/notes/NoteAsItWas.tsx'
 import { NoteChanges } from '#ui/notes/NoteChanges.tsx'
 
 const now = 'now'
@@ -75,17 +74,7 @@ export function OldVersion({
           {isFirst ? <NoteChanges before={then.data} after={against.data} /> : <NoteChanges before={against.data} after={then.data} />}
           <details>
             <summary className="section-title">{say('version.as-it-was')}</summary>
-            <h3 className="note-title" dir="auto">
-              {then.data.note.title}
-            </h3>
-            <Markdown
-              label={say('field.body')}
-              text={then.data.body}
-              look={plainLook}
-              onLoose={() => {}}
-              onFile={() => {}}
-              loadFile={(file) => fetchFile(`/files/${file}`)}
-            />
+            <NoteAsItWas content={then.data} />
           </details>
           <div className="dialog-acts">
             <Button variant="default" onClick={onClose}>
@@ -100,6 +89,3 @@ export function OldVersion({
     </Modal>
   )
 }
-
-/** What its links mean is a matter of now, not of then. */
-const plainLook = () => ({ state: 'unknown', title: '' }) as const

@@ -8,7 +8,6 @@ import { kinds } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
 import { CommandButton } from '#ui/kit/commands.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
-import { Attachments } from './Attachments.tsx'
 import { Body } from './Body.tsx'
 
 /** A note read out: its other names, the fields of its kind, its text. A field with nothing in it is named as a gap. */
@@ -47,7 +46,6 @@ export function Reading({ view }: { readonly view: NoteView }) {
         </details>
       )}
       <Properties view={view} />
-      <Attachments attachments={note.attachments} />
     </>
   )
 }

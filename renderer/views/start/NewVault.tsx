@@ -13,14 +13,20 @@ interface Props {
   readonly onEnter: (way: () => Promise<unknown>) => void
 }
 
-/** Name, place and writer of a vault to be made. The place follows the name until somebody says another. */
+/**
+ * Name, place and writer of a vault to be made. The place follows the name until somebody says another; where something lies in it already,
+ * the next number does.
+ */
 export function NewVault({ host, isBusy, onEnter }: Props) {
   const [name, setName] = useState(() => say('start.first-name'))
   const [who, setWho] = useState(host.preferences.who)
   const [place, setPlace] = useState<string | null>(null)
-  const path = place ?? proposed(host, name)
+  const [number, setNumber] = useState(1)
+  const path = place ?? proposed(host, number === 1 ? name : `${name} ${number}`)
   const found = useFolder(path)
-  const problem = found.problem ?? problemOf(found.is)
+  const isTaken = place === null && found.folder === path && problemOf(found.is) !== null && number < mostNumbers
+  if (isTaken) setNumber(number + 1)
+  const problem = isTaken ? null : (found.problem ?? problemOf(found.is))
   const make = (event: FormEvent) => {
     event.preventDefault()
     onEnter(async () => {
@@ -40,7 +46,10 @@ export function NewVault({ host, isBusy, onEnter }: Props) {
           maxLength={200}
           dir="auto"
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            setNumber(1)
+          }}
         />
         <FolderField
           label={say('start.where')}
@@ -68,6 +77,9 @@ export function NewVault({ host, isBusy, onEnter }: Props) {
     </section>
   )
 }
+
+/** After so many folders of one name, whoever makes the vault says where. */
+const mostNumbers = 20
 
 function problemOf(is: FolderIs | null): Message | null {
   if (is === 'vault') return { code: 'host.is-a-vault' }

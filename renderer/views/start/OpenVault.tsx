@@ -1,14 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { FolderIs, HostState } from '#shared/api/host.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { client } from '#ui/data/client.ts'
-import { messageOf } from '#ui/data/failure.ts'
 import { FolderField } from '#ui/host/FolderField.tsx'
+import { ForgetVault } from '#ui/host/ForgetVault.tsx'
 import { useFolder } from '#ui/host/use-folder.ts'
-import { tellFailure } from '#ui/kit/notify.ts'
 
 interface Props {
   readonly host: HostState
@@ -29,32 +27,23 @@ export function OpenVault({ host, isBusy, onEnter }: Props) {
       await client.host.openVault({ token })
     })
   }
-  const forget = (token: string) => client.host.forgetVault({ token }).catch((error: unknown) => tellFailure(messageOf(error)))
   return (
     <section className="start-way" aria-labelledby="start-open">
       <h2 id="start-open">{say('start.open')}</h2>
       {others.length > 0 && (
         <ul className="start-recent" aria-label={say('start.recent')}>
-          {others.map(({ token, name, folder, isThere }) => (
-            <li key={folder}>
+          {others.map((one) => (
+            <li key={one.folder}>
               <button
                 type="button"
                 className="start-vault"
-                disabled={isBusy || !isThere}
-                onClick={() => onEnter(() => client.host.openVault({ token }))}
+                disabled={isBusy || !one.isThere}
+                onClick={() => onEnter(() => client.host.openVault({ token: one.token }))}
               >
-                <span dir="auto">{name}</span>
-                <span className="dim">{isThere ? folder : say('start.gone', { folder })}</span>
+                <span dir="auto">{one.name}</span>
+                <span className="dim">{one.isThere ? one.folder : say('start.gone', { folder: one.folder })}</span>
               </button>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={say('start.forget', { name })}
-                title={say('start.forget', { name })}
-                onClick={() => void forget(token)}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
+              <ForgetVault vault={one} />
             </li>
           ))}
         </ul>

@@ -300,7 +300,8 @@ export const window = {
   'backups.missing-now': 'missing now',
   'backups.differs': 'differs',
   'backups.new-since': 'new since then',
-  'backups.more': 'and {count, number} more',
+  'backups.compare': 'Compare',
+  'backups.compare-note': 'Compare “{title}”',
   'backups.restore-chosen': 'Restore the {count, number} chosen',
   'backups.restore-all': 'Restore all of it',
   'backups.restored': 'Restored from the backup of {when}. Undo takes that back.',
@@ -313,9 +314,11 @@ export const window = {
   'emptyTrash.title': 'Empty the trash ({count, plural, one {# note} other {# notes}})?',
   'emptyTrash.words':
     'The text of {count, plural, one {# note} other {# notes}} is removed for ever, from the notes, from their history and from unused attachments. This is the one thing that cannot be undone. Titles stay, so that links to them still say what they meant.',
-  'emptyTrash.backups': 'These backups may still hold the text:',
   'emptyTrash.do': 'Remove {count, plural, one {# note} other {# notes}} for ever',
   'emptyTrash.done': '{count, plural, one {# note was} other {# notes were}} removed for ever.',
+  'emptyTrash.holding':
+    '{count, plural, one {This backup still holds} other {These backups still hold}} some of that text. Backups go by themselves in a month; to be rid of it sooner, remove their folders.',
+  'emptyTrash.not-held': 'No backup holds any of that text.',
   'trash.moved': '“{title}” lies in the trash now. Undo or restore brings it back.',
   'trash.restored': '“{title}” is back.',
   'merge.title': 'Merge into “{title}”',
