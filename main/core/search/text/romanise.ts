@@ -1,0 +1,98 @@
+/**
+ * Under which a name is the same in Latin and Cyrillic letters, whoever transliterated it: Юрий, Юрій, Yuriy, Yuri, Iurii are `iuri`; Харків,
+ * Харьков, Kharkiv, Kharkov differ in what is heard only. No transliteration to read.
+ * @param word folded
+ */
+export function soundOf(word: string): string {
+  let sound = ''
+  for (let at = 0; at < word.length; ) {
+    const [letters, width] = heardAt(word, at)
+    sound += letters
+    at += width
+  }
+  // The ways of writing й, ї, ия and є differ in how many i they have.
+  return sound
+    .replace(/i+/g, 'i')
+    .replaceAll('ie', 'e')
+    .replace(/(?<=.)i$/, '')
+}
+
+/** Whether a word that begins so may come to sound so. */
+export function maySound(beginning: string, sound: string): boolean {
+  return sound.startsWith(soundOf(beginning).replace(/[chikstz]+$/, ''))
+}
+
+export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+export const isCyrillic = (unit: number): boolean => unit >= 0x430 && unit <= 0x491
+
+function heardAt(word: string, at: number): readonly [string, number] {
+  for (const width of [4, 3, 2]) {
+    const heard = groups[word.slice(at, at + width)]
+    if (heard !== undefined && at + width <= word.length) return [heard, width]
+  }
+  const letter = word[at] ?? ''
+  return [single[letter] ?? letter, 1]
+}
+
+const groups: { readonly [letters: string]: string } = {
+  shch: 'shch',
+  sch: 'shch',
+  kh: 'g',
+  gh: 'g',
+  zh: 'zh',
+  ch: 'ch',
+  sh: 'sh',
+  ts: 'ts',
+  tz: 'ts',
+  cz: 'ch',
+  ck: 'tsk',
+  ks: 'ks',
+}
+
+const single: { readonly [letter: string]: string } = {
+  "'": '',
+  h: 'g',
+  j: 'i',
+  y: 'i',
+  w: 'v',
+  x: 'ks',
+  q: 'k',
+  c: 'ts',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'g',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+}
