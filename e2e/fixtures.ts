@@ -18,7 +18,7 @@ export interface HostOptions {
   readonly expected: readonly RegExp[]
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** An empty folder of the test's own. */
   readonly folder: string
   /** The test's own vault, `My vault`, where it has one. */

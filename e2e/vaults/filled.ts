@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts'
 import type { Json, JsonObject } from '#shared/base/json.ts'
 import type { Field, Fields } from '#shared/notes/field.ts'
-import type { Kind, Note } from '#shared/notes/note.ts'
+import type { Note } from '#shared/notes/note.ts'
 
 /** Makes a value for any field, so that a note can be made with nothing left empty. */
 export interface Fill {
@@ -11,8 +11,11 @@ export interface Fill {
   now(): string
 }
 
-/** Every field filled; the words say which field they are for. */
-export function filled(fields: Fields, fill: Fill, of: Kind): JsonObject {
+/**
+ * Every field filled; the words say which field they are for.
+ * @param of what all words hold, such as the kind's name
+ */
+export function filled(fields: Fields, fill: Fill, of: string): JsonObject {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, value(field, `${of} ${name}`, fill)]))
 }
 

@@ -7,7 +7,8 @@ export async function inertHtml(html: string): Promise<HTMLElement> {
   if (body.setHTML) body.setHTML(html, {})
   else {
     const { default: purify } = await import('dompurify')
-    body.replaceChildren(purify.sanitize(html, { RETURN_DOM_FRAGMENT: true }))
+    // Nothing at all, against its type, where HTML has frames in place of a body.
+    body.replaceChildren(purify.sanitize(html, { RETURN_DOM_FRAGMENT: true }) ?? '')
   }
   return body
 }

