@@ -9,7 +9,10 @@ export class BackupsPage {
   constructor(page: Page) {
     this.#page = page
     this.#dialog = page.getByRole('dialog', { name: /^Backup of/ })
-    this.rows = page.getByRole('table').getByRole('row').filter({ has: page.getByRole('button') })
+    this.rows = page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('button') })
   }
 
   async make(): Promise<void> {
