@@ -34,12 +34,16 @@ export interface WordsFound {
   readonly notes: number
   readonly links: number
   readonly mentions: number
+  /** References in fields, by notes that they are pinned to. */
+  readonly fields: number
   /** Notes that say it in plain words only. */
   readonly onlyMentions: number
   readonly rows: readonly {
     readonly from: NoteRow
     readonly links: number
     readonly mentions: number
+    /** The fields that say it. */
+    readonly fields: readonly string[]
     readonly places: readonly { readonly isLink: boolean; readonly before: Sentence; readonly after: Sentence }[]
   }[]
 }
@@ -48,6 +52,7 @@ export interface WordsChanged {
   readonly notes: number
   readonly links: number
   readonly mentions: number
+  readonly fields: number
 }
 
 /** Texts of other notes that name a note without linking it; `sure`: no other note bears the name. The first 200 notes. */

@@ -1,5 +1,5 @@
 import type { NoteId } from '#shared/base/ids.ts'
-import { isObject, own } from '#shared/base/json.ts'
+import { isObject, type Json, own } from '#shared/base/json.ts'
 import type { Field, Fields, Ref } from './field.ts'
 import { fieldsOf } from './index.ts'
 import type { Head } from './note.ts'
@@ -18,6 +18,45 @@ export function pinnedRefs(note: Head): Set<NoteId> {
   const ids = new Set<NoteId>()
   for (const { ref } of refsOf(note)) if (ref.note !== null) ids.add(ref.note)
   return ids
+}
+
+/** A field with other references in it: its whole value or, of a list, the items that changed. */
+export interface RefsChange {
+  readonly field: string
+  readonly of: { readonly value: Ref } | { readonly items: readonly Json[] }
+  readonly count: number
+}
+
+/**
+ * A note's references as `change` makes them, which gives back those that stay as they are; nothing where none changed. Entries of logs
+ * stay as they were written.
+ */
+export function changeRefs(note: Head, change: (ref: Ref) => Ref): readonly RefsChange[] {
+  const fields = fieldsOf(note.kind)
+  return Object.entries(fields).flatMap(([name, field]): RefsChange[] => {
+    const value = own(note, name)
+    if (field.type === 'ref') {
+      if (!isRef(value)) return []
+      const to = change(value)
+      return to === value ? [] : [{ field: name, of: { value: to }, count: 1 }]
+    }
+    if (field.type !== 'list' || field.log || !holdsRefs(field) || !Array.isArray(value)) return []
+    let count = 0
+    const items = value.flatMap((item: unknown): Json[] => {
+      if (!isObject(item)) return []
+      const changed: { [column: string]: unknown } = {}
+      for (const column in field.columns) {
+        const ref = own(item, column)
+        if (field.columns[column]?.type !== 'ref' || !isRef(ref)) continue
+        const to = change(ref)
+        if (to !== ref) changed[column] = to
+      }
+      const columns = Object.keys(changed).length
+      count += columns
+      return columns === 0 ? [] : [{ ...item, ...changed } as Json]
+    })
+    return items.length === 0 ? [] : [{ field: name, of: { items }, count }]
+  })
 }
 
 function holdsRefs(field: Field): boolean {

@@ -27,11 +27,11 @@ const change = async ({ api }: TestCore, id: NoteId, mentions = true, without: N
 test('links are written by the new title, labels and headings stay, and plain words only where asked', async () => {
   const body = 'As [[Budanov]] and [[budanov|the general]], ![[Budanov#Career]] say. Budanov, BUDANOV’s and Budanovka `Budanov`.'
   const { made, id, from } = await renamed(body)
-  expect(await change(made, id, false)).toEqual({ notes: 1, links: 3, mentions: 0 })
+  expect(await change(made, id, false)).toEqual({ notes: 1, links: 3, mentions: 0, fields: 0 })
   const linked =
     'As [[Kyrylo Budanov]] and [[Kyrylo Budanov|the general]], ![[Kyrylo Budanov#Career]] say. Budanov, BUDANOV’s and Budanovka `Budanov`.'
   expect(await bodyOf(made.api, from)).toBe(linked)
-  expect(await change(made, id)).toEqual({ notes: 1, links: 0, mentions: 1 })
+  expect(await change(made, id)).toEqual({ notes: 1, links: 0, mentions: 1, fields: 0 })
   expect(await bodyOf(made.api, from)).toBe(linked.replace('say. Budanov,', 'say. Kyrylo Budanov,'))
 })
 
@@ -46,6 +46,44 @@ test('says before how many there are, each with its sentence before and after', 
   expect(await bodyOf(made.api, from)).toBe('First. He met [[Budanov]]. Then Budanov left.')
 })
 
+test('fields that call the note by the old words say the new ones; others of that name, and what is pinned elsewhere, stay', async () => {
+  const { made, id } = await renamed('')
+  const homonym = await make(made.api, 'Budanov')
+  const claim = (await made.api.notes.create({ kind: 'claim', title: 'It rained' })).id
+  const attribution = [
+    { id: '01J00000000000000000000001', who: { note: id, name: 'Budanov' }, how: 'wrote', when: null, shownBy: null },
+    { id: '01J00000000000000000000002', who: { note: homonym, name: 'Budanov' }, how: '', when: null, shownBy: null },
+    {
+      id: '01J00000000000000000000003',
+      who: { note: id, name: 'the general' },
+      how: '',
+      when: null,
+      shownBy: { note: id, name: 'BUDANOV' },
+    },
+  ]
+  const ops = attribution.map((value, at) => {
+    const to = { value, after: attribution[at - 1]?.id ?? null }
+    return { op: 'item' as const, field: 'attribution', item: value.id, from: null, to }
+  })
+  await made.api.notes.save({ id: claim, rev: 1, ops })
+  const found = (await taskResult(made.api, await made.api.links.findWords({ id, words: 'Budanov' }))) as unknown as WordsFound
+  expect(found).toMatchObject({
+    notes: 1,
+    fields: 2,
+    onlyMentions: 0,
+    rows: [{ from: { id: claim }, fields: ['attribution'], places: [] }],
+  })
+  expect(await change(made, id, false)).toEqual({ notes: 1, links: 0, mentions: 0, fields: 2 })
+  const names = async () => {
+    const { note } = await made.api.notes.get({ id: claim })
+    return note.kind === 'claim' ? note.attribution.flatMap(({ who, shownBy }) => [who?.name, shownBy?.name]) : []
+  }
+  const title = 'Kyrylo Budanov'
+  expect(await names()).toEqual([title, undefined, 'Budanov', undefined, 'the general', title])
+  await made.api.history.undo({})
+  expect(await names()).toEqual(['Budanov', undefined, 'Budanov', undefined, 'the general', 'BUDANOV'])
+})
+
 test('a longer name of another note, a homonym’s link and notes left out are not touched', async () => {
   const { made, id, from } = await renamed('')
   const other = await make(made.api, 'Budanov Street')
@@ -53,8 +91,8 @@ test('a longer name of another note, a homonym’s link and notes left out are n
   const homonym = await make(made.api, 'Budanov')
   await write(made.api, from, 'In Budanov Street, [[Budanov Street]], [[Budanov]].')
   await made.api.links.pin({ id: from, target: 'Budanov', note: homonym })
-  expect(await change(made, id, true, [left])).toEqual({ notes: 0, links: 0, mentions: 0 })
-  expect(await change(made, id)).toEqual({ notes: 1, links: 1, mentions: 0 })
+  expect(await change(made, id, true, [left])).toEqual({ notes: 0, links: 0, mentions: 0, fields: 0 })
+  expect(await change(made, id)).toEqual({ notes: 1, links: 1, mentions: 0, fields: 0 })
   expect(await bodyOf(made.api, from)).toBe('In Budanov Street, [[Budanov Street]], [[Budanov]].')
   expect(other).not.toBe(homonym)
 })
@@ -75,7 +113,7 @@ test('thousands of notes are one undo step', async () => {
     const like = tx.note(from)
     for (let n = 0; n < 3000; n++) tx.create({ ...like, id: made.ids.note(), rev: 1, title: `Linker ${n}` })
   })
-  expect(await change(made, id)).toEqual({ notes: 3001, links: 3001, mentions: 3001 })
+  expect(await change(made, id)).toEqual({ notes: 3001, links: 3001, mentions: 3001, fields: 0 })
   expect(await bodyOf(made.api, from)).toBe('By [[Kyrylo Budanov]], that is Kyrylo Budanov.')
   await made.api.history.undo({})
   const bodies = new Set([...made.core.parts.store.records()].map((record) => (isTombstone(record) ? '' : record.body)))

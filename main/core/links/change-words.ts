@@ -7,7 +7,9 @@ import type { NoteId } from '#shared/base/ids.ts'
 import { findLinks } from '#shared/links/find-links.ts'
 import { printLink } from '#shared/links/print-link.ts'
 import { targetKey } from '#shared/links/target-key.ts'
+import type { Ref } from '#shared/notes/field.ts'
 import type { Note } from '#shared/notes/note.ts'
+import { changeRefs, type RefsChange } from '#shared/notes/refs.ts'
 import { FreeTargets, heldBy, keepsLinks, type TextChange, type TextEdit } from './text-change.ts'
 
 /** A name that a note had, and is to give way to its title in other texts. */
@@ -18,7 +20,13 @@ export interface OldWords {
   readonly mentions: boolean
 }
 
-/** Finds in texts the words that a note was called by and writes its title there, so that no link changes its meaning (writing.md 3 and 4). */
+/** What is to change in one note: its text, and what its fields call the renamed one. */
+export interface WordsChange {
+  readonly text: TextChange | null
+  readonly fields: readonly RefsChange[]
+}
+
+/** Finds in texts and fields the words that a note was called by and writes its title there, so that no link changes its meaning (writing.md 3 and 4). */
 export class WordChanger {
   readonly #parts: Pick<Parts, 'store' | 'links' | 'mentions'>
   readonly #old: OldWords
@@ -33,9 +41,20 @@ export class WordChanger {
   }
 
   /** What to change in one note; null where nothing is. */
-  changeOf(note: Note): TextChange | null {
-    const { links, store } = this.#parts
-    const to = store.note(this.#old.id)
+  changeOf(note: Note): WordsChange | null {
+    const to = this.#parts.store.note(this.#old.id)
+    const text = this.#textChange(note, to)
+    const fields = changeRefs(note, (ref) => this.#renamed(ref, to))
+    return text === null && fields.length === 0 ? null : { text, fields }
+  }
+
+  #renamed(ref: Ref, to: Note): Ref {
+    if (ref.note === null || ref.name === to.title || foldName(ref.name) !== foldName(this.#old.words)) return ref
+    return this.#parts.links.follow(ref.note).id === to.id ? { ...ref, name: to.title } : ref
+  }
+
+  #textChange(note: Note, to: Note): TextChange | null {
+    const { links } = this.#parts
     const targets = new FreeTargets(links, note)
     const linked = this.#linkEdits(note, to, targets)
     const plain = this.#old.mentions ? this.#plainEdits(note.body, to.title) : []

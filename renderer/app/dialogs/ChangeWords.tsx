@@ -27,8 +27,8 @@ export function ChangeWords({ id, words, onClose }: { readonly id: NoteId; reado
   const change = async () => {
     const end = await changing.run(() => client.links.changeWords({ id, words, mentions, without: [...without] }))
     if (end.state !== 'done') return
-    const { notes, links, mentions: plain } = end.result as unknown as WordsChanged
-    tell({ code: 'rename.changed', data: { notes, links, mentions: plain } })
+    const { notes, links, mentions: plain, fields } = end.result as unknown as WordsChanged
+    tell({ code: 'rename.changed', data: { notes, links, mentions: plain, fields } })
     onClose()
   }
   if (changing.isRunning) {
@@ -57,7 +57,7 @@ export function ChangeWords({ id, words, onClose }: { readonly id: NoteId; reado
   if (!found) return <Waiting />
   if (found.notes === 0) return <NoneFound words={words} onClose={onClose} />
 
-  const rows = found.rows.filter((row) => mentions || row.links > 0)
+  const rows = found.rows.filter((row) => mentions || row.links > 0 || row.fields.length > 0)
   const out = rows.filter(({ from }) => without.has(from.id)).length
   const count = (mentions ? found.notes : found.notes - found.onlyMentions) - out
   const toggle = (note: NoteId) => {
@@ -67,7 +67,7 @@ export function ChangeWords({ id, words, onClose }: { readonly id: NoteId; reado
   }
   return (
     <div className="dialog-form">
-      <p>{say('rename.found', { words, title, notes: found.notes, links: found.links, mentions: found.mentions })}</p>
+      <p>{say('rename.found', { words, title, notes: found.notes, links: found.links, mentions: found.mentions, fields: found.fields })}</p>
       {found.mentions > 0 && (
         <Checkbox
           checked={mentions}
@@ -150,6 +150,11 @@ function PlacesIn({
           {before.text.slice(before.at + before.length)}
         </p>
       ))}
+      {row.fields.length > 0 && (
+        <p className="sentence dim">
+          {say('inspector.in-fields', { fields: row.fields.map((field) => say(`field.${field}`)).join(', ') })}
+        </p>
+      )}
       {more > 0 && <p className="sentence dim">{say('rename.more-places', { count: more })}</p>}
     </li>
   )

@@ -23,7 +23,7 @@ export const notes = {
   'rename.words-title': '“{words}” in other texts',
   'rename.none': 'No text says “{words}”.',
   'rename.found':
-    '{notes, plural, one {# note says} other {# notes say}} “{words}”: {links, plural, =0 {no link} one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {once in plain words} other {# times in plain words}}. The links lead to “{title}” either way; here you can change how they read.',
+    '{notes, plural, one {# note says} other {# notes say}} “{words}”: {links, plural, =0 {no link} one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {once in plain words} other {# times in plain words}}{fields, plural, =0 {} one {, # field} other {, # fields}}. The links lead to “{title}” either way; here you can change how they read.',
   'rename.mentions': 'Also where it stands in plain words ({count, plural, one {# place} other {# places}})',
   'rename.mentions-hint': 'Somebody else of that name may be meant: look through the places below.',
   'rename.places': 'Notes in which the words change',
@@ -32,7 +32,7 @@ export const notes = {
   'rename.leave': 'Leave them as they are',
   'rename.change': 'Change the words in {count, plural, one {# note} other {# notes}}',
   'rename.changed':
-    'The words were changed in {notes, plural, one {# note} other {# notes}} ({links, plural, one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {# plain place} other {# plain places}}). Undo takes that back.',
+    'The words were changed in {notes, plural, one {# note} other {# notes}} ({links, plural, one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {# plain place} other {# plain places}}{fields, plural, =0 {} one {, # field} other {, # fields}}). Undo takes that back.',
   'command.note.kind': 'Change the kind',
   'kind.title': 'Change the kind of “{title}”',
   'kind.choose': 'It becomes',
