@@ -10,6 +10,7 @@ import { createLinks } from './links/links.ts'
 import { createMentionIndex } from './mentions/mention-index.ts'
 import { notes } from './notes/handlers.ts'
 import { createLists } from './notes/lists.ts'
+import { createSuggest } from './notes/suggest.ts'
 import { createTags } from './notes/tags.ts'
 import type { Parts } from './parts.ts'
 import type { Ports } from './ports.ts'
@@ -65,6 +66,7 @@ export function createCore(ports: Ports): Core {
     async close() {
       await parts.tasks.close()
       parts.links.index.stop()
+      parts.suggest.stop()
       await ports.storage.close()
     },
   }
@@ -74,6 +76,7 @@ function createParts(ports: Ports): Parts {
   const store = createStore(ports)
   const linked = createLinks(store, () => ports.clock.monotonic())
   const lists = createLists(store, linked.names)
+  const suggest = createSuggest(store, linked.names, () => ports.clock.monotonic())
   const tags = createTags(store)
   const undo = createUndo(ports, store)
   const bus = createBus()
@@ -86,5 +89,5 @@ function createParts(ports: Ports): Parts {
   ports.storage.onState(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))
-  return { ports, store, links: linked, lists, tags, mentions, undo, tasks: running, bus, reader }
+  return { ports, store, links: linked, lists, suggest, tags, mentions, undo, tasks: running, bus, reader }
 }

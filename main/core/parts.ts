@@ -3,6 +3,7 @@ import type { Undo } from './history/undo.ts'
 import type { Links } from './links/links.ts'
 import type { MentionIndex } from './mentions/mention-index.ts'
 import type { Lists } from './notes/lists.ts'
+import type { Suggest } from './notes/suggest.ts'
 import type { Tags } from './notes/tags.ts'
 import type { Ports } from './ports.ts'
 import type { Store } from './store/store.ts'
@@ -15,6 +16,7 @@ export interface Parts {
   readonly store: Store
   readonly links: Links
   readonly lists: Lists
+  readonly suggest: Suggest
   readonly tags: Tags
   readonly mentions: MentionIndex
   readonly undo: Undo

@@ -24,7 +24,7 @@ export const notes: Area<'notes'> = (os, parts) => {
   return {
     list: os.notes.list.handler(({ input }) => lists.list(input)),
     get: os.notes.get.handler(({ input }) => viewOf(parts, input.id)),
-    suggest: os.notes.suggest.handler(({ input }) => ({ rows: lists.suggest(input.text, input.kinds, input.limit) })),
+    suggest: os.notes.suggest.handler(({ input }) => ({ rows: parts.suggest.offers(input.text, input.kinds, input.limit) })),
     allTags: os.notes.allTags.handler(({ input }) => parts.tags.list(input)),
 
     create: os.notes.create.handler(async ({ input, context: { window } }) => {

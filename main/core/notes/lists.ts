@@ -5,7 +5,6 @@ import type { Slice } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
-import { nearTo } from './near-names.ts'
 import { namesHold, queryWords, rowOf } from './rows.ts'
 import { SortedList } from './sorted-list.ts'
 
@@ -28,7 +27,6 @@ export interface Lists {
   /** Every note of a list. */
   ids(listed: Listed): NoteId[]
   list(query: ListQuery): Slice<NoteRow>
-  suggest(text: string, kinds: readonly Kind[] | undefined, limit: number): (NoteRow & { readonly alias: string | null })[]
   readonly counts: { readonly [kind in Kind]: number }
   readonly trashed: number
   /** Live notes that are conflict copies. */
@@ -116,23 +114,6 @@ export function createLists(store: Store, names: NameIndex): Lists {
       const found = [...all].filter(fits)
       return { total: found.length, rows: found.slice(offset, offset + limit).map(rowOf) }
     },
-    suggest(text, kinds, limit) {
-      const words = queryWords(text)
-      const isWanted = (id: NoteId) => {
-        const kind = store.head(id)?.kind
-        return kind !== undefined && (!kinds || kinds.includes(kind))
-      }
-      const found: Found[] = []
-      for (const [id, folded] of names.all()) {
-        const name = words.length === 0 ? folded[0] : folded.find((one) => words.every((word) => one.includes(word)))
-        if (name !== undefined && isWanted(id)) found.push({ id, name, rank: rankOf(name, words) })
-      }
-      const near = found.length < limit ? nearOnes(names, text, new Set(found.map(({ id }) => id))).filter(({ id }) => isWanted(id)) : []
-      return [...found.sort(bestFirst), ...near.sort(bestFirst)].slice(0, limit).flatMap(({ id, name }) => {
-        const head = store.head(id)
-        return head ? [{ ...rowOf(head), alias: aliasOf(names, head, name) }] : []
-      })
-    },
   }
 }
 
@@ -157,39 +138,3 @@ function foldedNames(names: NameIndex, note: Head): readonly string[] {
 }
 
 const queryNames = (note: Head) => [note.title, ...note.aliases.map(({ name }) => name)].map((name) => queryWords(name).join(' '))
-
-/** 0: the name itself; 1: it begins so; 2: a word of it does; 3: it holds the words. */
-function rankOf(name: string, words: readonly string[]): number {
-  const first = words[0] ?? ''
-  const whole = words.join(' ')
-  if (name === whole) return 0
-  if (name.startsWith(whole)) return 1
-  return new RegExp(`(^|[^\\p{L}\\p{N}])${first.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}`, 'u').test(name) ? 2 : 3
-}
-
-/** A note by one of its folded names; the lower its rank, the better the name fits. */
-interface Found {
-  readonly id: NoteId
-  readonly name: string
-  readonly rank: number
-}
-
-const bestFirst = (a: Found, b: Found) =>
-  a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)
-
-/** Notes that what is typed was meant for, if it was mistyped; the name with the fewest slips of each. */
-function nearOnes(names: NameIndex, text: string, without: ReadonlySet<NoteId>): Found[] {
-  const nearest = nearTo(text)
-  const found: Found[] = []
-  for (const [id, folded] of names.all()) {
-    const near = without.has(id) ? null : nearest(folded)
-    if (near) found.push({ id, name: near.name, rank: near.slips })
-  }
-  return found
-}
-
-/** The alias as written that a suggestion was found by; null where it is the title. */
-function aliasOf(names: NameIndex, note: Head, folded: string): string | null {
-  if (names.names(note.id)[0] === folded) return null
-  return note.aliases.find(({ name }) => queryWords(name).join(' ') === queryWords(folded).join(' '))?.name ?? null
-}

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { NoteId } from '#shared/base/ids.ts'
 import { aCore } from '../../../e2e/builders/core.ts'
-import { nearTo, slipsFor, slipsToBeginning } from './near-names.ts'
+import { noteId } from '../../../e2e/builders/notes.ts'
+import { NearNames } from './near-names.ts'
+import { slipsFor, slipsToBeginning, wordsOf } from './slips.ts'
 
 /** The recursive definition, letter by letter from the end. */
 function plainDistance(a: readonly string[], b: readonly string[]): number {
@@ -23,7 +26,47 @@ function plainDistance(a: readonly string[], b: readonly string[]): number {
 const plainToBeginning = (typed: readonly string[], word: readonly string[]) =>
   Math.min(...Array.from({ length: word.length + 1 }, (_, end) => plainDistance(typed, word.slice(0, end))))
 
-const slips = (typed: string, name: string) => nearTo(typed)([name])?.slips ?? null
+/** Notes that may be renamed, and the names kept of them. */
+class SomeNames {
+  readonly #now: Map<NoteId, readonly string[]>
+  readonly near: NearNames
+
+  constructor(names: readonly (readonly string[])[]) {
+    this.#now = new Map(names.map((some, index) => [noteId(index), some]))
+    this.near = new NearNames({ names: (id) => this.#now.get(id) ?? [], all: () => this.#now })
+    this.near.read(3)
+  }
+
+  rename(index: number, names: readonly string[]): void {
+    const old = this.#now.get(noteId(index)) ?? []
+    this.#now.set(noteId(index), names)
+    this.near.add(
+      noteId(index),
+      names.filter((name) => !old.includes(name)),
+    )
+  }
+
+  /** What is found, by looking at every word of every name. */
+  plainly(typed: string): ReadonlyMap<NoteId, number> {
+    const found = new Map<NoteId, number>()
+    for (const [id, names] of this.#now) {
+      const least = Math.min(...names.map((name) => plainSlips(typed, name)))
+      if (least < Number.POSITIVE_INFINITY) found.set(id, least)
+    }
+    return found
+  }
+}
+
+function plainSlips(typed: string, name: string): number {
+  const slips = wordsOf(typed).map((word) => {
+    const letters = [...word]
+    const distances = wordsOf(name).map((one) => (one.includes(word) ? 0 : plainToBeginning(letters, [...one])))
+    return Math.min(...distances.filter((distance) => distance <= slipsFor(letters.length)))
+  })
+  return slips.reduce((sum, one) => sum + one, 0)
+}
+
+const slips = (typed: string, name: string) => new SomeNames([[name]]).near.find(typed)?.[0]?.slips ?? null
 
 /** Few letters, of several scripts and planes, so that words are often near. */
 const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'д', 'ж', '語', '𐐨', '𐐩'), { minLength: 1, maxLength: 10 })
@@ -46,6 +89,26 @@ test('no name that is near is passed over by what is looked at first', () => {
       const found = slips(typed.join(''), words.map((word) => word.join('')).join(' '))
       expect(found).toBe(most > 0 && least <= most ? least : null)
     }),
+  )
+})
+
+/** Names of one to three words of two letters and a rare one, so that long words are often near. */
+const word = fc.array(fc.constantFrom('a', 'a', 'a', 'b', 'b', 'b', '𐐨'), { minLength: 1, maxLength: 9 }).map((some) => some.join(''))
+const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' – '))
+const someNames = fc.array(fc.uniqueArray(name, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 })
+const renamings = fc.array(fc.tuple(fc.nat(7), fc.uniqueArray(name, { maxLength: 2 })), { maxLength: 6 })
+
+test('what is found among names, before and after renaming, is what a plain look at every word finds', () => {
+  fc.assert(
+    fc.property(someNames, renamings, fc.uniqueArray(word, { minLength: 1, maxLength: 2 }), (given, renamed, typed) => {
+      fc.pre(typed.some((one) => slipsFor([...one].length) > 0))
+      const some = new SomeNames(given)
+      const found = () => new Map(some.near.find(typed.join(' '))?.map(({ id, slips }) => [id, slips]))
+      expect(found()).toEqual(some.plainly(typed.join(' ')))
+      for (const [index, names] of renamed) some.rename(index % given.length, names)
+      expect(found()).toEqual(some.plainly(typed.join(' ')))
+    }),
+    { numRuns: 300 },
   )
 })
 

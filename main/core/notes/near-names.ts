@@ -1,125 +1,144 @@
-import { queryWords } from './rows.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { Int32List } from './int32-list.ts'
+import { bitsOf, far, firstBitsOf, slipsIn, type TypedWord, typedWords, wordsOf } from './slips.ts'
 
-/** The name that what was typed was likely meant for, of a note's folded ones, and how many slips lie between; null: none is near. */
-export type Nearest = (names: readonly string[]) => { readonly name: string; readonly slips: number } | null
+/** Notes and their folded names, as they are now. */
+export interface Named {
+  names(id: NoteId): readonly string[]
+  all(): Iterable<readonly [id: NoteId, names: readonly string[]]>
+}
+
+/** A note by the name that was likely meant, and how many slips lie between: none where it holds every word. */
+export interface NearName {
+  readonly id: NoteId
+  readonly name: string
+  readonly slips: number
+}
+
+/** A name by its place among all, and the slips counted in it. */
+interface Candidate {
+  readonly at: number
+  readonly slips: number
+}
+
+/** Slips of a word that was not yet looked at. */
+const unknown = 254
 
 /**
- * Finds names that nearly hold what is typed: each word must stand in the name, or lie within a slip of the whole or of the beginning of one of
- * its words (one slip from 4 letters, two from 8; neighbours that changed places are one). Letters are code points of any script.
+ * Finds names that hold what is typed, or nearly: each word must stand in the name, or lie within a slip of the whole or of the beginning of one
+ * of its words (one slip from 4 letters, two from 8; neighbours that changed places are one). Letters are code points of any script.
+ *
+ * Every word of all names is kept once, with two numbers that say which letters it has; a name is a list of words. So a word is measured once
+ * however many names have it. New names are put at the end; whether an old one still holds is asked of the notes when it is found.
  */
-export function nearTo(text: string): Nearest {
-  const wanted = queryWords(text).flatMap(wordsOf).map(wantedOf)
-  if (!wanted.some(({ most }) => most > 0)) return () => null
-  return (names) => {
-    const signs = signsOf(names)
-    for (const word of wanted) if (!mayHold(signs, word)) return null
-    let best: ReturnType<Nearest> = null
+export class NearNames {
+  readonly #named: Named
+  readonly #number = new Map<string, number>()
+  readonly #words: string[] = []
+  readonly #bits = new Int32List()
+  readonly #firstBits = new Int32List()
+  /** The words of all names one after the other, by number; where those of the n-th name begin, and the last end. */
+  readonly #text = new Int32List()
+  readonly #starts = new Int32List()
+  readonly #names: string[] = []
+  readonly #ids: NoteId[] = []
+  /** What is still to be read when it is made; null: nothing. */
+  #rest: Iterator<readonly [NoteId, readonly string[]]> | null
+  /** Names when all had been read. */
+  #first = 0
+
+  constructor(named: Named) {
+    this.#named = named
+    this.#rest = named.all()[Symbol.iterator]()
+    this.#starts.push(0)
+  }
+
+  /** Whether so many names were added to those it was made of that a new one should be made. */
+  get isWorn(): boolean {
+    return this.#rest === null && this.#names.length > 2 * this.#first + 1_000
+  }
+
+  /** Reads the names of so many notes more; says whether any are left. */
+  read(notes: number): boolean {
+    for (let count = 0; count < notes && this.#rest; count++) {
+      const next = this.#rest.next()
+      if (next.done) {
+        this.#rest = null
+        this.#first = this.#names.length
+      } else this.add(...next.value)
+    }
+    return this.#rest !== null
+  }
+
+  /** Names that a note did not have before. */
+  add(id: NoteId, names: readonly string[]): void {
     for (const name of names) {
-      const slips = slipsIn(name, wanted)
-      if (slips !== null && (best === null || slips < best.slips)) best = { name, slips }
+      for (const word of wordsOf(name)) this.#text.push(this.#numberOf(word))
+      this.#starts.push(this.#text.length)
+      this.#names.push(name)
+      this.#ids.push(id)
     }
-    return best
   }
-}
 
-/** Slips that are forgiven in a word: a short one is near to too much. */
-export const slipsFor = (length: number) => (length >= 8 ? 2 : length >= 4 ? 1 : 0)
-
-interface Wanted {
-  readonly word: string
-  readonly letters: readonly string[]
-  readonly all: number
-  /** Of its first letters, one more than slips are forgiven: one of them stands among the first of the word that is meant. */
-  readonly first: number
-  readonly most: number
-}
-
-function wantedOf(word: string): Wanted {
-  const letters = [...word]
-  const most = slipsFor(letters.length)
-  return { word, letters, all: bitsOf(word), first: bitsOf(letters.slice(0, most + 1).join('')), most }
-}
-
-function slipsIn(name: string, wanted: readonly Wanted[]): number | null {
-  const words = wordsOf(name)
-  let slips = 0
-  for (const { word, letters, all, most } of wanted) {
-    if (name.includes(word)) continue
-    let least: number | null = null
-    const likely = words.filter((one) => one.length >= letters.length - most && countBits(all & ~bitsOf(one)) <= most)
-    for (const one of likely) least = slipsToBeginning(letters, [...one], least === null ? most : least - 1) ?? least
-    if (least === null) return null
-    slips += least
-  }
-  return slips
-}
-
-/** Whether some word has nearly all the letters: nearly all notes are passed over here, before anything is taken apart. */
-function mayHold(signs: readonly number[], { all, first, most }: Wanted): boolean {
-  for (let index = 0; index < signs.length; index += 2) {
-    const missing = all & ~(signs[index] ?? 0)
-    // What stands inside a word has all its letters there, but need not begin it.
-    if (missing === 0 || (((signs[index + 1] ?? 0) & first) !== 0 && countBits(missing) <= most)) return true
-  }
-  return false
-}
-
-/** Of each word of some names the bits of all its letters, and of the first as far as two slips reach. Made once: renamed notes have a new list. */
-const known = new WeakMap<readonly string[], readonly number[]>()
-
-function signsOf(names: readonly string[]): readonly number[] {
-  const had = known.get(names)
-  if (had) return had
-  const signs: number[] = []
-  for (const name of names) for (const word of wordsOf(name)) signs.push(bitsOf(word), bitsOf([...word.slice(0, 6)].slice(0, 3).join('')))
-  known.set(names, signs)
-  return signs
-}
-
-/**
- * The least edits (a letter more, less, another, or two neighbours exchanged) that make of `typed` a beginning of `word`, or all of it.
- * @returns null where more than `most` are needed
- */
-export function slipsToBeginning(typed: readonly string[], word: readonly string[], most: number): number | null {
-  // Of a longer word only as much can be meant as was typed, and the letters left out.
-  const length = Math.min(word.length, typed.length + most)
-  let before: number[] = []
-  let last = Array.from({ length: length + 1 }, (_, column) => column)
-  for (let row = 1; row <= typed.length; row++) {
-    const now = [row]
-    for (let column = 1; column <= length; column++) {
-      const isSame = typed[row - 1] === word[column - 1]
-      let least = Math.min(at(last, column) + 1, at(now, column - 1) + 1, at(last, column - 1) + (isSame ? 0 : 1))
-      const isExchanged = row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1]
-      if (isExchanged) least = Math.min(least, at(before, column - 2) + 1)
-      now.push(least)
+  /** Of each note that has one its nearest name, in no order that means anything; null where no word is long enough for a slip. */
+  find(text: string): readonly NearName[] | null {
+    this.read(Number.POSITIVE_INFINITY)
+    const [first, ...others] = typedWords(text)
+    if (first === undefined || first.most === 0) return null
+    let found = this.#holding(first)
+    for (const typed of others) {
+      const known = this.#unknownSlips()
+      found = found.map(({ at, slips }) => ({ at, slips: slips + this.#least(at, typed, known) })).filter(({ slips }) => slips < far)
     }
-    // An exchange looks back two rows, so that both must be past hope.
-    if (Math.min(...now) > most && Math.min(...last) > most) return null
-    before = last
-    last = now
+    const nearest = new Map<NoteId, NearName>()
+    for (const { at, slips } of found) {
+      const id = this.#ids[at]
+      const name = this.#names[at]
+      if (id === undefined || name === undefined || slips >= (nearest.get(id)?.slips ?? far)) continue
+      if (this.#named.names(id).includes(name)) nearest.set(id, { id, name, slips })
+    }
+    return [...nearest.values()]
   }
-  const slips = Math.min(...last)
-  return slips <= most ? slips : null
-}
 
-const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY
-
-const wordsOf = (name: string): readonly string[] => name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-
-/** Which letters there are, a bit for each 32nd; one slip takes away one letter at most, so one bit at most. */
-function bitsOf(word: string): number {
-  let bits = 0
-  for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index)
-    // The first half of a pair is no letter of its own.
-    if (code < 0xd800 || code > 0xdbff) bits |= 1 << (code & 31)
+  #holding(typed: TypedWord): Candidate[] {
+    const known = this.#unknownSlips()
+    const found: Candidate[] = []
+    for (let at = 0; at < this.#names.length; at++) {
+      const slips = this.#least(at, typed, known)
+      if (slips < far) found.push({ at, slips })
+    }
+    return found
   }
-  return bits
-}
 
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+  /** The slips of the word of a name that is nearest to the typed one. */
+  #least(at: number, typed: TypedWord, known: Uint8Array): number {
+    const words = this.#text.values
+    const end = this.#starts.values[at + 1] ?? 0
+    let least = far
+    for (let place = this.#starts.values[at] ?? 0; place < end; place++) {
+      const word = words[place] ?? 0
+      let slips = known[word] ?? far
+      if (slips === unknown) {
+        slips = slipsIn(this.#words[word] ?? '', this.#bits.values[word] ?? 0, this.#firstBits.values[word] ?? 0, typed)
+        known[word] = slips
+      }
+      if (slips < least) least = slips
+    }
+    return least
+  }
+
+  #unknownSlips(): Uint8Array {
+    return new Uint8Array(this.#words.length).fill(unknown)
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#number.get(word)
+    if (known !== undefined) return known
+    const number = this.#words.length
+    this.#number.set(word, number)
+    this.#words.push(word)
+    this.#bits.push(bitsOf(word))
+    this.#firstBits.push(firstBitsOf(word))
+    return number
+  }
 }
