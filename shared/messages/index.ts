@@ -9,6 +9,7 @@ import { fields } from './en/fields.ts'
 import { host } from './en/host.ts'
 import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
+import { query } from './en/query.ts'
 import { storage } from './en/storage.ts'
 import { window } from './en/window.ts'
 
@@ -25,6 +26,7 @@ const english = {
   ...notes,
   ...palette,
   ...fields,
+  ...query,
 } as const
 
 export type MessageCode = keyof typeof english
