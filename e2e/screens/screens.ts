@@ -60,7 +60,14 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'settings', lead: (page) => new Sidebar(page).choose(say('command.vault.settings')) },
-  { name: 'backups', lead: async (page) => new Sidebar(page).item('Backups').click() },
+  {
+    name: 'backups',
+    async lead(page) {
+      await new Sidebar(page).item('Backups').click()
+      // The day's backup comes by itself, soon after opening.
+      await page.getByRole('table').waitFor()
+    },
+  },
   { name: 'trash', lead: async (page) => new Sidebar(page).item('Trash').click() },
   {
     name: 'keys',

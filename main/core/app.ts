@@ -87,6 +87,7 @@ function createParts(ports: Ports): Parts {
   store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
   linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onState(() => bus.publish({ type: 'vault.changed' }))
+  ports.storage.backups.onMade(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))
   return { ports, store, links: linked, lists, suggest, tags, mentions, undo, tasks: running, bus, reader }

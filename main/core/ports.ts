@@ -139,6 +139,8 @@ export interface Backups {
   make(): Promise<Backup>
   /** The records a backup holds, or one of them; the caller compares and transacts. */
   read(name: string, only?: NoteId): AsyncIterable<VaultRecord>
+  /** Calls when one was made, by itself or not. */
+  onMade(listener: () => void): void
 }
 
 /** Codes: STORAGE (disk), LOCKED, UNSUPPORTED (newer format), NOT_FOUND; `message` is for people. */

@@ -23,6 +23,7 @@ test.each(disks)('a backup %s holds all that was committed and stays as it is', 
   await change(storage, vault.clock, [[note.id, [set('title', note.title, 'Now')]]])
   await storage.compact()
   expect((await all(storage.backups.read(backup.name))).find(({ id }) => id === note.id)).toEqual(note)
+  expect(await all(storage.backups.read(backup.name, note.id))).toEqual([note])
   expect(await storage.backups.list()).toEqual([backup])
   await expect(all(storage.backups.read('2020-01-01'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(all(storage.backups.read('../notes'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -60,11 +61,15 @@ test('the first opening of a day makes a backup in the background, the second no
   ] as const) {
     vault.clock.milliseconds += days * 86_400_000
     const storage = await vault.open({ later })
+    let told = 0
+    const before = (await storage.backups.list()).length
+    storage.backups.onMade(() => told++)
     waiting.shift()?.()
     // Behind the background's work, one after another.
     await storage.look()
     if (expected === 0) await put(storage, vault.clock, aNote('page'))
     expect((await storage.backups.list()).length).toBe(expected)
+    expect(told).toBe(expected - before)
     await storage.close()
   }
 })

@@ -36,6 +36,7 @@ const label = 'backup.json'
 export class VaultBackups implements Backups {
   readonly #context: VaultContext
   readonly #around: Around
+  readonly #onMade: (() => void)[] = []
 
   constructor(context: VaultContext, around: Around) {
     this.#context = context
@@ -96,6 +97,7 @@ export class VaultBackups implements Backups {
         problems.add('problem.second-backup', { reason: reasonOf(error).code })
       }
     }
+    for (const listener of this.#onMade) listener()
     return backup
   }
 
@@ -115,6 +117,10 @@ export class VaultBackups implements Backups {
       for (const record of await this.#recordsOf(join(notes, file))) if (only === undefined || record.id === only) yield record
       await yieldNow()
     }
+  }
+
+  onMade(listener: () => void): void {
+    this.#onMade.push(listener)
   }
 
   get #secondPlace(): string | null {

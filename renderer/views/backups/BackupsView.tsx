@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupRow } from '#shared/api/backups.ts'
 import { say } from '#shared/messages/index.ts'
-import { api, client, queries } from '#ui/data/client.ts'
+import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
@@ -20,7 +20,6 @@ export function BackupsView() {
     try {
       const made = await client.backups.make({})
       tell({ code: 'backups.made', data: { count: made.notes } })
-      await queries.invalidateQueries({ queryKey: api.backups.list.key() })
     } catch (error) {
       tellFailure(messageOf(error))
     } finally {
