@@ -88,7 +88,7 @@ class WordReader {
       }
     }
     if (isPlain || this.#place) this.#give(start, at)
-    else this.#normal(start, at)
+    else this.#normal(start, at, 'NFC')
     return at
   }
 
@@ -102,7 +102,7 @@ class WordReader {
     }
     const run = text.slice(start, at)
     if (this.#place || run.normalize('NFKC') === run) this.#pairs(start, at)
-    else this.#normal(start, at)
+    else this.#normal(start, at, 'NFKC')
     return at
   }
 
@@ -123,9 +123,9 @@ class WordReader {
     this.#giveText(before, from, end)
   }
 
-  /** Reads again what has marks that stand apart from their letters. */
-  #normal(start: number, end: number): void {
-    new WordReader(this.#text.slice(start, end).normalize('NFKC'), this.#take, { start, end }).read()
+  /** Reads again what has marks that stand apart from their letters; kana may be half as wide, too. */
+  #normal(start: number, end: number, to: 'NFC' | 'NFKC'): void {
+    new WordReader(this.#text.slice(start, end).normalize(to), this.#take, { start, end }).read()
   }
 
   #giveText(word: string, start: number, end: number): void {

@@ -17,9 +17,9 @@ export function soundOf(word: string): string {
     .replace(/(?<=.)i$/, '')
 }
 
-/** Whether a word that begins so may come to sound so. */
+/** Whether a word that begins so may come to sound so; of its last letters some change with what follows (k and kh, й and є). */
 export function maySound(beginning: string, sound: string): boolean {
-  return sound.startsWith(soundOf(beginning).replace(/[chikstz]+$/, ''))
+  return sound.startsWith(soundOf(beginning.replace(/[ckijyиіїйы]+$/, '')))
 }
 
 export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a

@@ -1,0 +1,92 @@
+import type { NoteId } from '#shared/base/ids.ts'
+
+/**
+ * A small number for each note, for as long as the index lives, so that sets of notes can be arrays; and which segment knows a note as it is
+ * now. What older segments say of it does not count.
+ */
+export class NoteNumbers {
+  readonly #ids: NoteId[] = []
+  readonly #numbers = new Map<NoteId, number>()
+  /** The segment of each note by its number there; 0: none, the note is gone. */
+  #owners = new Uint32Array(1024)
+  /** What was known of the note when it was read, see `stampOf`. */
+  #stamps = new Uint32Array(1024)
+  #trashed = new Uint8Array(1024)
+  #alive = 0
+
+  /** How many numbers were given. */
+  get count(): number {
+    return this.#ids.length
+  }
+
+  /** Notes that a segment knows. */
+  get alive(): number {
+    return this.#alive
+  }
+
+  get ids(): readonly NoteId[] {
+    return this.#ids
+  }
+
+  get owners(): Uint32Array {
+    return this.#owners
+  }
+
+  id(note: number): NoteId | undefined {
+    return this.#ids[note]
+  }
+
+  /** Undefined where the note has none yet. */
+  known(id: NoteId): number | undefined {
+    return this.#numbers.get(id)
+  }
+
+  of(id: NoteId): number {
+    const known = this.#numbers.get(id)
+    if (known !== undefined) return known
+    const number = this.#ids.push(id) - 1
+    this.#numbers.set(id, number)
+    if (number >= this.#owners.length) {
+      this.#owners = grown(this.#owners)
+      this.#stamps = grown(this.#stamps)
+      const trashed = new Uint8Array(this.#owners.length)
+      trashed.set(this.#trashed)
+      this.#trashed = trashed
+    }
+    return number
+  }
+
+  owner(note: number): number {
+    return this.#owners[note] ?? 0
+  }
+
+  /** Gives back the segment that owned it before. */
+  own(note: number, segment: number): number {
+    const before = this.owner(note)
+    this.#owners[note] = segment
+    this.#alive += (segment === 0 ? 0 : 1) - (before === 0 ? 0 : 1)
+    return before
+  }
+
+  stamp(note: number): number {
+    return this.#stamps[note] ?? 0
+  }
+
+  isTrashed(note: number): boolean {
+    return this.#trashed[note] === 1
+  }
+
+  setTrashed(note: number, isTrashed: boolean): void {
+    this.#trashed[note] = isTrashed ? 1 : 0
+  }
+
+  setStamp(note: number, stamp: number): void {
+    this.#stamps[note] = stamp
+  }
+}
+
+function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
+}
