@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
@@ -44,6 +44,28 @@ test('a file that is gone before it is read is named, and the rest is kept', asy
   await note.dropFromDisk([first, gone, last], () => rm(gone))
   await expect(window.getByRole('alert').filter({ hasText: 'These files could not be read or stored: gone.txt.' })).toBeVisible()
   await expect.poll(() => note.written()).toBe('[[first.txt]]\n[[last.txt]]')
+})
+
+test('five hundred files dropped at once are all kept, in their order, and it is said how far it is', async ({ window, folder, vault }) => {
+  test.slow()
+  const note = await begin(window)
+  const names = Array.from({ length: 500 }, (_, at) => `page ${String(at + 1).padStart(3, '0')}.txt`)
+  const paths = await Promise.all(names.map((name) => made(folder, name, `The text of ${name}.`)))
+  await note.dropFromDisk(paths)
+  await expect(note.storing).toHaveText(/Storing files: [1-9]\d* of 500/)
+  await note.write('Written meanwhile.')
+  await expect(note.storing).toBeHidden({ timeout: 120_000 })
+  await expect(note.saved).toHaveText('Saved')
+  await note.read()
+  await expect(note.text).toContainText('Written meanwhile.')
+  expect(await note.text.getByRole('button').allTextContents()).toEqual(names)
+  await expect(note.around.getByRole('region', { name: 'Attachments' }).getByRole('button')).toHaveCount(500)
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  const stored = await readdir(join(vault, 'files'), { recursive: true })
+  expect(stored.filter((path) => /[0-9a-f]{64}$/.test(path))).toHaveLength(500)
+  const download = window.waitForEvent('download')
+  await note.text.getByRole('button', { name: 'page 500.txt' }).click()
+  expect((await download).suggestedFilename()).toBe('page 500.txt')
 })
 
 test.describe('pictures', () => {
