@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { InputMethod } from '../input-method.ts'
+import { NoteForm } from '../pages/note-form.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+async function begin(window: Page, text: string): Promise<NotePage> {
+  const note = new NotePage(window)
+  await new Sidebar(window).makeNote('Page', 'Harbour')
+  await note.field.fill(text)
+  await expect.poll(() => note.written()).toBe(text)
+  await expect(note.saved).toHaveText('Saved')
+  return note
+}
+
+/** What stands on the disk, as a window reads it that knows nothing else. */
+async function isStored(window: Page, note: NotePage, text: string): Promise<void> {
+  await expect(note.saved).toHaveText('Saved')
+  await window.reload()
+  await expect.poll(() => note.written()).toBe(text)
+}
+
+const steps = ['n', 'に', 'にh', 'にほ', 'にほn', 'にほん'] as const
+
+test('what is composed slowly is saved meanwhile and is one word in the end', async ({ window }) => {
+  const note = await begin(window, 'To  and back.')
+  const method = await InputMethod.of(window)
+  await note.field.press('Control+Home')
+  for (const _ of 'To ') await window.keyboard.press('ArrowRight')
+  await method.compose(...steps)
+  // The answer to a save comes while the word is composed.
+  await expect(note.saved).toHaveText('Saved')
+  await expect.poll(() => note.written()).toBe('To にほん and back.')
+  await method.compose('日本')
+  await method.commit('日本')
+  await expect.poll(() => note.written()).toBe('To 日本 and back.')
+  await window.keyboard.type('!')
+  await expect.poll(() => note.written()).toBe('To 日本! and back.')
+  await isStored(window, note, 'To 日本! and back.')
+})
+
+test('a word that is given up leaves the text as it was', async ({ window }) => {
+  const note = await begin(window, 'Here.')
+  const method = await InputMethod.of(window)
+  await note.field.press('Control+End')
+  await method.compose(...steps, '')
+  await expect.poll(() => note.written()).toBe('Here.')
+  await window.keyboard.type('So')
+  await isStored(window, note, 'Here.So')
+})
+
+test('what another window writes into the line of a word that is composed waits for it, and neither is lost', async ({
+  window,
+  started,
+  context,
+}) => {
+  const note = await begin(window, 'Above.\n\nBelow.')
+  const other = await context.newPage()
+  await other.goto(await started.link())
+  await expect(new Sidebar(other).item('All notes')).toBeVisible()
+  await other.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
+  const there = new NotePage(other)
+  await expect.poll(() => there.written()).toBe('Above.\n\nBelow.')
+
+  await window.bringToFront()
+  const method = await InputMethod.of(window)
+  await note.field.press('Control+End')
+  await method.compose(...steps)
+  await there.field.press('Control+End')
+  await there.field.press('Home')
+  await other.keyboard.type('Theirs. ')
+  await expect(there.saved).toHaveText('Saved')
+  await expect.poll(() => there.written()).toBe('Above.\n\nTheirs. Below.にほん')
+  await method.compose('日本')
+  await method.commit('日本')
+  await expect.poll(() => note.written()).toBe('Above.\n\nTheirs. Below.日本')
+  await expect.poll(() => there.written()).toBe('Above.\n\nTheirs. Below.日本')
+  await isStored(window, note, 'Above.\n\nTheirs. Below.日本')
+})
+
+test('behind [[ a name is composed, and the note offered for it is taken by the Enter after', async ({ window }) => {
+  await new Sidebar(window).makeNote('Place', '日本')
+  const note = await begin(window, 'In ')
+  const method = await InputMethod.of(window)
+  await note.write('[[')
+  await method.compose(...steps, '日本')
+  await expect.poll(() => note.written()).toBe('In [[日本')
+  await method.commit('日本')
+  await expect(note.offer(/日本/).first()).toBeVisible()
+  // The Enter that meant the word took nothing.
+  expect(await note.written()).toBe('In [[日本')
+  await note.field.press('Enter')
+  await expect.poll(() => note.written()).toBe('In [[日本]]')
+  await expect(note.chip('日本')).toHaveAttribute('data-state', 'found')
+})
+
+test('beside a chip a word is composed before and behind it', async ({ window }) => {
+  await new Sidebar(window).makeNote('Place', '日本')
+  const note = await begin(window, '[[日本]]')
+  await expect(note.chip('日本')).toHaveAttribute('data-state', 'found')
+  const method = await InputMethod.of(window)
+  await note.field.press('Control+End')
+  await method.compose('か', 'かr', 'から')
+  await expect(note.saved).toHaveText('Saved')
+  await expect(note.chip('日本')).toBeVisible()
+  await method.commit('から')
+  await expect.poll(() => note.written()).toBe('[[日本]]から')
+  await note.field.press('Control+Home')
+  await method.compose(...steps)
+  await method.commit('今日')
+  await expect.poll(() => note.written()).toBe('今日[[日本]]から')
+  await isStored(window, note, '今日[[日本]]から')
+})
+
+test('a title is composed; only the name that was left stays as another name', async ({ window }) => {
+  const note = await begin(window, 'Text.')
+  const method = await InputMethod.of(window)
+  await note.titleField.press('End')
+  await method.compose(...steps)
+  await expect(note.saved).toHaveText('Saved')
+  await expect(note.titleField).toHaveValue('Harbourにほん')
+  await method.compose('日本')
+  await method.commit('日本')
+  await expect(note.titleField).toHaveValue('Harbour日本')
+  // The Enter that meant the word was not done with the title.
+  await expect(note.titleField).toBeFocused()
+  await window.keyboard.type('.')
+  await window.keyboard.press('Enter')
+  await expect(note.titleField).not.toBeFocused()
+  await expect(note.saved).toHaveText('Saved')
+  await window.reload()
+  await expect(note.titleField).toHaveValue('Harbour日本.')
+  await expect(new NoteForm(window).item('Other names', 1).getByRole('textbox').first()).toHaveValue('Harbour')
+  await expect(new NoteForm(window).list('Other names').getByRole('group')).toHaveCount(1)
+})
