@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { say } from '#shared/messages/index.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
@@ -48,7 +48,7 @@ export const screens: readonly Screen[] = [
       await openNote(page, 'Places', 'Sakhalin')
       await new NotePage(page).more(say('command.note.merge'))
       await page.getByRole('dialog').getByRole('combobox').fill('Moscow')
-      await page.getByRole('dialog').getByRole('option').first().click()
+      await page.getByRole('dialog').getByRole('option').filter({ hasText: 'Moscow' }).first().click()
       await page.getByRole('dialog').getByRole('row').first().waitFor()
     },
   },
@@ -85,6 +85,8 @@ async function openNote(page: Page, list: string, title: string): Promise<void> 
   await new Sidebar(page).item(list).click()
   const notes = new NoteList(page)
   await notes.filter.fill(title)
+  // What is pressed while the list changes may be gone by then.
+  await expect(notes.row(/./).filter({ hasNotText: title })).toHaveCount(0)
   await notes
     .row(new RegExp(`^\\S* ?${title}`))
     .first()

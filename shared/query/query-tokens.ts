@@ -1,3 +1,4 @@
+import { boundsOf } from '#shared/dates/bounds.ts'
 import { parseDate } from '#shared/dates/parse-date.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { dateAsked, isQueryKey, nearAsked, type QueryKeyName, queryKeys } from './keys.ts'
@@ -127,7 +128,12 @@ function filterAt(text: string, from: number, name: string, at: number): QueryTo
 
 const spaced = (words: string) => words.replace(/\s+/gu, ' ')
 
-const isDate = (value: string) => parseDate(dateAsked(value).words, someDay).edtf !== null
+/** A date without a year says nothing of when. */
+function isDate(value: string): boolean {
+  const { edtf } = parseDate(dateAsked(value).words, someDay)
+  const bounds = edtf === null ? null : boundsOf(edtf)
+  return bounds !== null && (bounds.earliest !== null || bounds.latest !== null)
+}
 
 /** The end of the longest run of words there that is what is looked for. */
 function longest(text: string, from: number, is: (words: string) => boolean): number | null {
