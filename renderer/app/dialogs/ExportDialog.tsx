@@ -52,12 +52,14 @@ export function ExportDialog({ what, onClose }: { readonly what: ToExport | null
       ) : (
         <div className="dialog-form">
           <Radio.Group label={say('export.what')} value={chosen} onChange={setChosen}>
-            {what?.of === 'note' && <Radio value="asked" label={say('export.note')} />}
-            {what?.of === 'chosen' && <Radio value="asked" label={say('export.chosen', { count: what.count })} />}
-            <Radio value="vault" label={say('export.vault')} />
-            {kindNames.map((kind) => (
-              <Radio key={kind} value={kind} label={say('export.kind', { kinds: say(`kinds.${kind}`) })} />
-            ))}
+            <div className="export-scopes">
+              {what?.of === 'note' && <Radio value="asked" label={say('export.note')} />}
+              {what?.of === 'chosen' && <Radio value="asked" label={say('export.chosen', { count: what.count })} />}
+              <Radio value="vault" label={say('export.vault')} />
+              {kindNames.map((kind) => (
+                <Radio key={kind} value={kind} label={say('export.kind', { kinds: say(`kinds.${kind}`) })} />
+              ))}
+            </div>
           </Radio.Group>
           <Radio.Group label={say('export.links')} value={links} onChange={(value) => setLinks(value === 'markdown' ? 'markdown' : 'wiki')}>
             <Radio value="wiki" label={say('export.wiki')} />
