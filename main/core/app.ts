@@ -14,6 +14,8 @@ import { createSuggest } from './notes/suggest.ts'
 import { createTags } from './notes/tags.ts'
 import type { Parts } from './parts.ts'
 import type { Ports } from './ports.ts'
+import { search } from './search/handlers.ts'
+import { createSearch } from './search/search.ts'
 import { serveFile } from './serve/files.ts'
 import { secure } from './serve/headers.ts'
 import { type Call, keepAlive, procedures, windowOf } from './serve/procedures.ts'
@@ -47,6 +49,7 @@ export function createCore(ports: Ports): Core {
     tasks: tasks(os, parts),
     exchange: exchange(os, parts),
     backups: backups(os, parts),
+    search: search(os, parts),
     events: events(os, parts),
   })
   const rpc = new RPCHandler<Call>(router, { eventIteratorKeepAliveInterval: keepAlive })
@@ -66,6 +69,7 @@ export function createCore(ports: Ports): Core {
     async close() {
       await parts.tasks.close()
       parts.links.index.stop()
+      parts.search.stop()
       parts.suggest.stop()
       await ports.storage.close()
     },
@@ -83,12 +87,14 @@ function createParts(ports: Ports): Parts {
   const running = createTasks(ports)
   const mentions = createMentionIndex(store)
   const reader = createReader(store, linked)
+  const found = createSearch(store, linked.names, ports, () => null)
   store.onCommitted((diff) => bus.publish(changedEvent(diff)))
   store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
   linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))
+  found.onReady(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onState(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.backups.onMade(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))
-  return { ports, store, links: linked, lists, suggest, tags, mentions, undo, tasks: running, bus, reader }
+  return { ports, store, links: linked, lists, suggest, tags, mentions, undo, tasks: running, bus, reader, search: found }
 }

@@ -6,6 +6,7 @@ import type { Lists } from './notes/lists.ts'
 import type { Suggest } from './notes/suggest.ts'
 import type { Tags } from './notes/tags.ts'
 import type { Ports } from './ports.ts'
+import type { Search } from './search/search.ts'
 import type { Store } from './store/store.ts'
 import type { VaultReader } from './store/vault-reader.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -23,4 +24,5 @@ export interface Parts {
   readonly tasks: Tasks
   readonly bus: Bus
   readonly reader: VaultReader
+  readonly search: Search
 }

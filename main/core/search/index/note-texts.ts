@@ -3,18 +3,21 @@ import type { Field } from '#shared/notes/field.ts'
 import { fieldsOf } from '#shared/notes/index.ts'
 import type { Note } from '#shared/notes/note.ts'
 
+export type PartName = 'title' | 'alias' | 'tag' | 'field' | 'body' | 'text'
+
 /** Where in a note a word stands: how much it weighs there, and the usual length of such a text in UTF-16 units. */
 export interface Part {
+  readonly name: PartName
   readonly weight: number
   readonly usual: number
 }
 
-const title: Part = { weight: 6, usual: 30 }
-const alias: Part = { weight: 5, usual: 20 }
-const tag: Part = { weight: 3, usual: 12 }
-const field: Part = { weight: 2, usual: 60 }
-const body: Part = { weight: 1, usual: 1000 }
-const stored: Part = { weight: 0.7, usual: 4000 }
+const title: Part = { name: 'title', weight: 6, usual: 30 }
+const alias: Part = { name: 'alias', weight: 5, usual: 20 }
+const tag: Part = { name: 'tag', weight: 3, usual: 12 }
+const field: Part = { name: 'field', weight: 2, usual: 60 }
+const body: Part = { name: 'body', weight: 1, usual: 1000 }
+const stored: Part = { name: 'text', weight: 0.7, usual: 4000 }
 
 /** A text of a note, as it is searched. */
 export interface NoteText {

@@ -1,0 +1,104 @@
+import type { Clock } from '#core/ports.ts'
+import type { Store } from '#core/store/store.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { isTombstone, type Note } from '#shared/notes/note.ts'
+import type { IndexedNote, SearchIndex } from './index/search-index.ts'
+import { stampOf } from './stamp.ts'
+
+/** Work is done in slices of so many milliseconds, with breaks for whoever waits. */
+const slice = 10
+/** Notes and UTF-16 units that are read at one go. */
+const mostNotes = 100
+const mostUnits = 60_000
+/** Changes are read this many milliseconds after the first of them, or when somebody asks. */
+const later = 400
+
+/** Keeps an index in step with the store: notes that changed are read when somebody asks, or a little later. */
+export class Follow {
+  readonly #store: Store
+  readonly #index: SearchIndex
+  readonly #clock: Clock
+  readonly #changed = new Set<NoteId>()
+  readonly #onStep: () => void
+  #timer: unknown = null
+  #isStopped = false
+
+  /** @param onStep after each piece of work that was done in the background */
+  constructor(store: Store, index: SearchIndex, clock: Clock, onStep: () => void) {
+    this.#store = store
+    this.#index = index
+    this.#clock = clock
+    this.#onStep = onStep
+    store.onDiff(({ changes }) => {
+      for (const { id } of changes) this.#changed.add(id)
+      this.#soon(later)
+    })
+  }
+
+  /** How many notes are still to be read. */
+  get behind(): number {
+    return this.#changed.size
+  }
+
+  /** Looks which notes are not as the index knows them, and reads these. */
+  compare(): void {
+    const { notes } = this.#index
+    const there = new Set<number>()
+    for (const record of this.#store.records()) {
+      if (isTombstone(record)) continue
+      const number = notes.known(record.id)
+      if (number === undefined || notes.owner(number) === 0 || notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
+      if (number !== undefined) there.add(number)
+    }
+    for (const [number, id] of notes.ids.entries()) if (notes.owner(number) !== 0 && !there.has(number)) this.#changed.add(id)
+    this.#soon(0)
+  }
+
+  /** Reads what changed, if that is little; tells whether the index now has all. */
+  catchUp(): boolean {
+    if (this.#changed.size <= mostNotes) while (this.#changed.size > 0) this.#read()
+    return this.#changed.size === 0
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #soon(milliseconds: number): void {
+    if (this.#isStopped || (this.#timer !== null && milliseconds > 0)) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#work(this.#index.merge()), milliseconds)
+  }
+
+  /** Reads, then makes few segments of many; goes on after a break where the time was not enough. */
+  #work(merge: Generator<void, void>): void {
+    this.#timer = null
+    if (this.#isStopped) return
+    const until = this.#clock.monotonic() + slice
+    let isMerged = false
+    do {
+      if (this.#changed.size > 0) this.#read()
+      else isMerged = merge.next().done === true
+    } while (!(isMerged && this.#changed.size === 0) && this.#clock.monotonic() < until)
+    this.#onStep()
+    if (isMerged && this.#changed.size === 0) return
+    this.#timer = setTimeout(() => this.#work(isMerged ? this.#index.merge() : merge), 0)
+  }
+
+  #read(): void {
+    const read: IndexedNote[] = []
+    let units = 0
+    for (const id of this.#changed) {
+      this.#changed.delete(id)
+      const record = this.#store.record(id)
+      const note = record && !isTombstone(record) ? record : null
+      read.push({ id, note, stamp: note ? stampOf(note) : 0 })
+      units += note ? sizeOf(note) : 0
+      if (units > mostUnits || read.length >= mostNotes) break
+    }
+    this.#index.update(read)
+  }
+}
+
+const sizeOf = (note: Note) => note.body.length + (note.kind === 'source' ? note.text.length : 0)

@@ -1,0 +1,102 @@
+import type { Mark } from '#shared/api/search.ts'
+import type { SearchTree } from '#shared/query/tree.ts'
+import { nearTerms } from './index/near-terms.ts'
+import { TermList } from './index/term-list.ts'
+import { isCyrillic, isLatin, soundOf } from './text/romanise.ts'
+import { isFormOf, stemsOf } from './text/stem.ts'
+import { askedWords, type Word, wordsOf } from './text/words.ts'
+
+/** What of a text was looked for, to be marked: the same rules as the index has, for a few texts. */
+export interface Marker {
+  marks(text: string): Mark[]
+}
+
+/** Texts are read this far for what to mark. */
+const farthest = 200_000
+const mostMarks = 100
+
+/**
+ * @param forms whether forms of words were looked for
+ * @param mistyped whether words count that are nearly so, too: only where nothing else is there to be marked
+ */
+export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): Marker {
+  const wanted = wantedIn(tree, forms, mistyped)
+  return {
+    marks(text) {
+      const words = wanted.length === 0 ? [] : wordsOf(text.slice(0, farthest))
+      const marks: Mark[] = []
+      for (let at = 0; at < words.length && marks.length < mostMarks; at++) {
+        const length = Math.max(0, ...wanted.map((fits) => fits(words, at)))
+        const [first, last] = [words[at], words[at + length - 1]]
+        if (length > 0 && first && last) add(marks, { from: first.start, to: last.end })
+      }
+      return marks
+    },
+  }
+}
+
+/** How many words from a place on are what was looked for; 0: none. */
+type Fits = (words: readonly Word[], at: number) => number
+
+function wantedIn(tree: SearchTree, forms: boolean, mistyped: boolean): Fits[] {
+  switch (tree.is) {
+    case 'and':
+    case 'or':
+      return tree.parts.flatMap((part) => wantedIn(part, forms, mistyped))
+    case 'phrase':
+      return [phrase(tree.text, tree.prefix)]
+    case 'word': {
+      const { words, prefix } = askedWords(tree.word, tree.prefix)
+      const [only] = words
+      return words.length === 1 && only ? [word(only.key, prefix, forms, mistyped)] : [phrase(tree.word, tree.prefix)]
+    }
+    default:
+      return []
+  }
+}
+
+function phrase(text: string, begun: boolean): Fits {
+  const { words: asked, prefix } = askedWords(text, begun)
+  return (words, at) => {
+    const isThere = asked.every(({ key, offset }, index) => {
+      const word = words[at + offset]?.key
+      return word === key || (prefix && index === asked.length - 1 && word?.startsWith(key))
+    })
+    return isThere && asked.length > 0 ? (asked.at(-1)?.offset ?? 0) + 1 : 0
+  }
+}
+
+function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean): Fits {
+  const stems = stemsOf(asked)
+  const sound = soundOf(asked)
+  const known = new Map<string, boolean>()
+  const counts = (key: string): boolean => {
+    if (key === asked || (prefix && key.startsWith(asked))) return true
+    if (forms && isFormOf(stemsOf(key), stems)) return true
+    const isOther = isLatin(asked.charCodeAt(0)) ? isCyrillic : isLatin
+    if (sound.length > 1 && isOther(key.charCodeAt(0)) && (prefix ? soundOf(key).startsWith(sound) : soundOf(key) === sound)) return true
+    return mistyped && isNear(key, asked, prefix)
+  }
+  return (words, at) => {
+    const key = words[at]?.key ?? ''
+    const isKnown = known.get(key) ?? counts(key)
+    known.set(key, isKnown)
+    return isKnown ? 1 : 0
+  }
+}
+
+function isNear(key: string, asked: string, prefix: boolean): boolean {
+  const units = Uint16Array.from(key, (unit) => unit.charCodeAt(0))
+  let found = false
+  nearTerms(new TermList(units, Uint32Array.of(0, units.length)), asked, prefix, () => {
+    found = true
+  })
+  return found
+}
+
+/** Marks that touch are one: neighbours of a script without spaces share a character. */
+function add(marks: Mark[], mark: Mark): void {
+  const last = marks.at(-1)
+  if (last && mark.from < last.to) marks[marks.length - 1] = { from: last.from, to: Math.max(last.to, mark.to) }
+  else marks.push(mark)
+}

@@ -1,0 +1,130 @@
+import type { NameIndex } from '#core/links/names.ts'
+import { namesHold, queryWords } from '#core/notes/rows.ts'
+import type { Ports } from '#core/ports.ts'
+import type { Store } from '#core/store/store.ts'
+import type { Found, FoundRow } from '#shared/api/search.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { isTombstone } from '#shared/notes/note.ts'
+import { parseQuery } from '#shared/query/parse-query.ts'
+import type { SearchFilter, SearchTree } from '#shared/query/tree.ts'
+import { Follow } from './follow.ts'
+import { foundRow } from './found-row.ts'
+import { evaluate } from './index/evaluate.ts'
+import { best, keep } from './index/hits.ts'
+import { SearchIndex } from './index/search-index.ts'
+import { markerOf } from './marks.ts'
+
+export interface SearchQuery {
+  readonly query: string
+  /** Its last word may be only begun. */
+  readonly isTyping: boolean
+  /** Find forms of its words, too. */
+  readonly forms: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Whether a note fits a filter; null where nobody knows the filter, which then asks nothing. */
+export type FilterOf = (filter: SearchFilter) => ((id: NoteId) => boolean) | null
+
+export interface Search {
+  notes(query: SearchQuery): Found
+  /** Every note that a query asks for, in no order that means anything; those in the trash only where it says so. */
+  ids(query: Pick<SearchQuery, 'query' | 'forms'>): { readonly ids: readonly NoteId[]; readonly complete: boolean }
+  /** Calls when all can be found of which some could not when last asked. */
+  onReady(listener: () => void): void
+  stop(): void
+}
+
+export function createSearch(store: Store, names: NameIndex, { clock }: Pick<Ports, 'clock'>, filterOf: FilterOf): Search {
+  const index = new SearchIndex()
+  const listeners: (() => void)[] = []
+  let isReady = false
+  /** Somebody was told less than there is. */
+  let isOwing = true
+  const follow = new Follow(store, index, clock, () => {
+    if (follow.behind > 0) return
+    isReady = true
+    if (!isOwing) return
+    isOwing = false
+    for (const listener of listeners) listener()
+  })
+  const catchUp = () => {
+    const complete = follow.catchUp()
+    isOwing ||= !complete
+    return complete
+  }
+  follow.compare()
+  store.onReset(() => follow.compare())
+
+  function hitsOf(tree: SearchTree, forms: boolean) {
+    const filter = (one: SearchFilter) => {
+      const fits = filterOf(one)
+      return fits && ((note: number) => fits(idOf(note)))
+    }
+    const hits = evaluate(tree, index, { forms, mistyped: true, filter })
+    return asksForTrash(tree) ? hits : keep(hits, (note) => !index.notes.isTrashed(note))
+  }
+  const idOf = (note: number): NoteId => index.notes.id(note) ?? missing()
+
+  return {
+    notes({ query, isTyping, forms, offset, limit }) {
+      const { tree } = parseQuery(query, { isTyping })
+      const rows = (ids: readonly NoteId[]) => rowsOf(store, ids, tree, forms)
+      const complete = catchUp()
+      if (!isReady && !complete) {
+        const ids = namedSo(names, tree)
+        return { complete, total: ids.length, rows: rows(ids.slice(offset, offset + limit)) }
+      }
+      const hits = hitsOf(tree, forms)
+      const order = best(hits, offset + limit, (one, other) => isNewer(store, idOf(one), idOf(other)))
+      return { complete, total: hits.notes.length, rows: rows(order.slice(offset).map(idOf)) }
+    },
+    ids({ query, forms }) {
+      const complete = catchUp()
+      const { tree } = parseQuery(query)
+      return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, forms).notes, idOf) : namedSo(names, tree) }
+    },
+    onReady: (listener) => void listeners.push(listener),
+    stop: () => follow.stop(),
+  }
+}
+
+function rowsOf(store: Store, ids: readonly NoteId[], tree: SearchTree, forms: boolean): FoundRow[] {
+  const [sure, near] = [markerOf(tree, forms, false), markerOf(tree, forms, true)]
+  return ids.flatMap((id) => {
+    const record = store.record(id)
+    return record && !isTombstone(record) ? [foundRow(record, sure, near)] : []
+  })
+}
+
+/** What was changed last comes first where words do not decide. */
+function isNewer(store: Store, one: NoteId, other: NoteId): boolean {
+  const [a, b] = [store.head(one)?.updatedAt ?? '', store.head(other)?.updatedAt ?? '']
+  return a === b ? one < other : a > b
+}
+
+/** Notes whose name has all words of a query, the shortest first: the answer while there is no index. */
+function namedSo(names: NameIndex, tree: SearchTree): NoteId[] {
+  const words = textsIn(tree).flatMap(queryWords)
+  const found: { id: NoteId; length: number }[] = []
+  for (const [id, folded] of names.all()) if (namesHold(folded, words)) found.push({ id, length: folded[0]?.length ?? 0 })
+  return found.sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
+}
+
+function textsIn(tree: SearchTree): string[] {
+  if (tree.is === 'word') return [tree.word]
+  if (tree.is === 'phrase') return [tree.text]
+  return tree.is === 'and' ? tree.parts.flatMap(textsIn) : []
+}
+
+/** Whether a query speaks of the trash, so that what lies there is meant too. */
+function asksForTrash(tree: SearchTree): boolean {
+  if (tree.is === 'filter') return tree.key === 'is' && tree.value === 'trashed'
+  if (tree.is === 'not') return asksForTrash(tree.part)
+  return (tree.is === 'and' || tree.is === 'or') && tree.parts.some(asksForTrash)
+}
+
+function missing(): never {
+  throw new Error('a note without an id')
+}
