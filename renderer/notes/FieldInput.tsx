@@ -4,7 +4,7 @@ import { say } from '#shared/messages/index.ts'
 import type { Field } from '#shared/notes/field.ts'
 import { fieldOf } from '#shared/notes/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
-import { useDraftState } from '#ui/data/use-draft.ts'
+import { useDraftField } from '#ui/data/use-draft.ts'
 import { ListInput } from './ListInput.tsx'
 import { PropertiesInput } from './PropertiesInput.tsx'
 import { StatusInput } from './StatusInput.tsx'
@@ -13,15 +13,13 @@ import { WordsInput } from './WordsInput.tsx'
 
 /** One field of a note to write in, whatever it holds. */
 export function FieldInput({ name, field, draft }: { readonly name: string; readonly field: Field; readonly draft: NoteDraft }) {
-  const { values, problems } = useDraftState(draft)
+  const { value, problem } = useDraftField(draft, name)
+  const title = String(useDraftField(draft, 'title').value ?? '')
   const id = useId()
-  const value = draft.value(name)
   const label = say(`field.${name}`)
-  const problem = problems[name]
   const onChange = (next: Json) => draft.set(name, next)
   if (name === 'properties') return <PropertiesInput value={value} onChange={onChange} />
   if (field.type === 'list') {
-    const title = String(values.title ?? '')
     return <ListInput name={name} columns={field.columns} value={value} problem={problem} title={title} onChange={onChange} />
   }
   // A choice with a log beside it is changed by an entry of the log, with its reason.

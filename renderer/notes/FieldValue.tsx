@@ -3,6 +3,7 @@ import { isObject, type Json, own } from '#shared/base/json.ts'
 import { isRelative } from '#shared/dates/parse-exact.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Field, Fields } from '#shared/notes/field.ts'
+import { useFirst } from '#ui/kit/use-first.tsx'
 import { instantWords } from './instant-words.ts'
 import { RefLink } from './NoteLink.tsx'
 import { useRefTarget } from './RefTargets.tsx'
@@ -109,8 +110,9 @@ function PositionWords({ value }: { readonly value: Json }) {
 
 /** A list as a small table of the columns in which anything stands; one column alone is a plain list. */
 function ItemTable({ name, columns, value }: { readonly name: string; readonly columns: Fields; readonly value: Json }) {
-  const items = itemsOf(value)
-  const shown = Object.entries(columns).filter(([column, field]) => items.some((item) => !isEmptyValue(field, own(item, column))))
+  const all = itemsOf(value)
+  const { shown: items, rest } = useFirst(all)
+  const shown = Object.entries(columns).filter(([column, field]) => all.some((item) => !isEmptyValue(field, own(item, column))))
   const cell = (item: object, column: string, field: Field) => {
     const found = own(item, column)
     return found === undefined || isEmptyValue(field, found) ? null : (
@@ -120,11 +122,14 @@ function ItemTable({ name, columns, value }: { readonly name: string; readonly c
   if (shown.length === 1 && shown[0]) {
     const [column, field] = shown[0]
     return (
-      <ul className="plain-list">
-        {items.map((item, at) => (
-          <li key={String(own(item, 'id') ?? at)}>{cell(item, column, field)}</li>
-        ))}
-      </ul>
+      <>
+        <ul className="plain-list">
+          {items.map((item, at) => (
+            <li key={String(own(item, 'id') ?? at)}>{cell(item, column, field)}</li>
+          ))}
+        </ul>
+        {rest}
+      </>
     )
   }
   return (
@@ -149,6 +154,7 @@ function ItemTable({ name, columns, value }: { readonly name: string; readonly c
           ))}
         </tbody>
       </table>
+      {rest}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { newItemId } from '#ui/data/item-id.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
-import { useDraftState } from '#ui/data/use-draft.ts'
+import { useDraftField } from '#ui/data/use-draft.ts'
 import { ChoiceBadge } from './FieldValue.tsx'
 import { itemsOf } from './read-field.ts'
 
@@ -20,8 +20,7 @@ export function StatusInput({
   readonly choices: readonly string[]
   readonly draft: NoteDraft
 }) {
-  useDraftState(draft)
-  const now = String(draft.value(name) ?? '')
+  const now = String(useDraftField(draft, name).value ?? '')
   const [next, setNext] = useState(now)
   const [reason, setReason] = useState('')
   const who = useQuery(api.vault.state.queryOptions({ input: {} })).data?.who ?? ''

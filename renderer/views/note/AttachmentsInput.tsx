@@ -5,15 +5,15 @@ import { say } from '#shared/messages/index.ts'
 import { putFile } from '#ui/data/files.ts'
 import { newItemId } from '#ui/data/item-id.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
-import { useDraftState } from '#ui/data/use-draft.ts'
+import { useDraftField } from '#ui/data/use-draft.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { itemsOf } from '#ui/notes/read-field.ts'
 
 /** Files kept with a note: add and take away. */
 export function AttachmentsInput({ draft }: { readonly draft: NoteDraft }) {
-  useDraftState(draft)
+  const { value } = useDraftField(draft, 'attachments')
   const [isBusy, setBusy] = useState(false)
-  const items = itemsOf(draft.value('attachments'))
+  const items = itemsOf(value)
   const add = async (chosen: File | null) => {
     if (!chosen) return
     setBusy(true)

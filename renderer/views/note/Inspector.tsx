@@ -8,6 +8,7 @@ import { inverseOf } from '#shared/notes/relation-types.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { useFirst } from '#ui/kit/use-first.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
 import { NoteLink, RefLink } from '#ui/notes/NoteLink.tsx'
 import { useRefTarget } from '#ui/notes/RefTargets.tsx'
@@ -63,12 +64,13 @@ function Relations({ view }: { readonly view: NoteView }) {
   const { relations } = view.note
   const { rows, total } = view.incoming
   const own = relations.filter(({ target }) => target !== null)
+  const { shown, rest } = useFirst(own)
   if (own.length + total === 0) return null
   return (
     <section className="section">
       <h2 className="section-title">{say('inspector.relations')}</h2>
       <ul className="relations">
-        {own.map((relation) => (
+        {shown.map((relation) => (
           <li key={relation.id}>
             <span className="relation-type" dir="auto">
               {relation.type}
@@ -105,6 +107,7 @@ function Relations({ view }: { readonly view: NoteView }) {
           </li>
         ))}
       </ul>
+      {rest}
       {total > rows.length && <p className="dim">{say('inspector.more-relations', { count: total - rows.length })}</p>}
     </section>
   )

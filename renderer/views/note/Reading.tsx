@@ -7,6 +7,7 @@ import type { Fields } from '#shared/notes/field.ts'
 import { kinds } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
 import { CommandButton } from '#ui/kit/commands.tsx'
+import { useFirst } from '#ui/kit/use-first.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
 import { Body } from './Body.tsx'
 
@@ -51,13 +52,15 @@ export function Reading({ view }: { readonly view: NoteView }) {
 }
 
 function Names({ view: { note } }: { readonly view: NoteView }) {
+  const aliases = useFirst(note.aliases)
+  const tags = useFirst(note.tags)
   if (note.aliases.length === 0 && note.tags.length === 0) return null
   return (
     <div className="names">
       {note.aliases.length > 0 && (
         <p>
           <span className="dim">{say('note.also')}</span>{' '}
-          {note.aliases.map((alias, at) => (
+          {aliases.shown.map((alias, at) => (
             <span key={alias.id}>
               {at > 0 && <span className="dim"> · </span>}
               <span dir="auto" lang={alias.language || undefined}>
@@ -70,32 +73,38 @@ function Names({ view: { note } }: { readonly view: NoteView }) {
           ))}
         </p>
       )}
+      {aliases.rest}
       {note.tags.length > 0 && (
         <ul className="chips" aria-label={say('field.tags')}>
-          {note.tags.map((tag) => (
+          {tags.shown.map((tag) => (
             <li key={tag} className="chip" dir="auto">
               {tag}
             </li>
           ))}
         </ul>
       )}
+      {tags.rest}
     </div>
   )
 }
 
 function Properties({ view: { note } }: { readonly view: NoteView }) {
+  const { shown, rest } = useFirst(note.properties)
   if (note.properties.length === 0) return null
   return (
-    <dl className="fields" aria-label={say('field.properties')}>
-      {note.properties.map(({ id, value }) => (
-        <div key={id} className="field">
-          <dt dir="auto">{id}</dt>
-          <dd>
-            <FieldValue name="value" field={{ type: 'json' }} value={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="fields" aria-label={say('field.properties')}>
+        {shown.map(({ id, value }) => (
+          <div key={id} className="field">
+            <dt dir="auto">{id}</dt>
+            <dd>
+              <FieldValue name="value" field={{ type: 'json' }} value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rest}
+    </>
   )
 }
 

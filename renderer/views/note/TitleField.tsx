@@ -3,19 +3,19 @@ import { useRef, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
 import { newItemId } from '#ui/data/item-id.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
-import { useDraftState } from '#ui/data/use-draft.ts'
+import { useDraftField } from '#ui/data/use-draft.ts'
 import { itemsOf } from '#ui/notes/read-field.ts'
 
 /** The title to write in. A name that was left stays as another name of the note unless the person says otherwise (writing.md 4). */
 export function TitleField({ draft }: { readonly draft: NoteDraft }) {
-  const { values, problems } = useDraftState(draft)
-  const title = String(values.title ?? '')
+  const { value, problem } = useDraftField(draft, 'title')
+  const title = String(value ?? '')
   const before = useRef(title)
   const [left, setLeft] = useState<string | null>(null)
   const onBlur = () => {
     const old = before.current.trim()
     const names = itemsOf(draft.value('aliases')).map(({ name }) => name)
-    if (old !== title.trim() && old !== '' && problems.title === undefined && !names.includes(old)) {
+    if (old !== title.trim() && old !== '' && problem === undefined && !names.includes(old)) {
       draft.set('aliases', [...itemsOf(draft.value('aliases')), { id: newItemId(), name: old, language: '', remark: '' }])
       setLeft(old)
     }
@@ -40,7 +40,7 @@ export function TitleField({ draft }: { readonly draft: NoteDraft }) {
         dir="auto"
         aria-label={say('field.title')}
         value={title}
-        error={problems.title === undefined ? null : say(`value.${problems.title}`, { place: say('field.title') })}
+        error={problem === undefined ? null : say(`value.${problem}`, { place: say('field.title') })}
         onFocus={() => {
           before.current = title
         }}

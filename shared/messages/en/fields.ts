@@ -11,6 +11,7 @@ export const fields = {
   'list.fall': 'Move “{what}” down',
   'list.hidden': '{count, plural, one {# more item is} other {# more items are}} not shown.',
   'list.show-more': 'Show {count, number} more',
+  'list.show-all': 'Show all {count, number}',
   'relation.both-ends': '{title} → {type} → {target}. There it will show: {inverse} {title}',
   'property.name': 'Name of a new property',
   'property.taken': 'There is one of that name already.',
