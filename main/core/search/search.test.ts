@@ -60,6 +60,19 @@ describe('search.notes', () => {
     await core.core.close()
   })
 
+  it('asks filters, and asks them again after every change', async () => {
+    const core = await aVaultOf({ title: 'Oak', body: 'tree' }, { title: 'Oak', body: 'tree', kind: 'person' })
+    expect(await titles(core, 'tree kind:person')).toHaveLength(1)
+    expect(await titles(core, 'kind:page OR -tree')).toHaveLength(1)
+    expect(await titles(core, 'tree edited:today -kind:page')).toHaveLength(1)
+    expect(await titles(core, 'is:trashed')).toEqual([])
+    const [first] = (await ask(core, 'kind:person')).rows
+    await core.api.notes.trash({ ids: [first?.id as NoteId] })
+    expect(await titles(core, 'kind:person')).toEqual([])
+    expect(await titles(core, 'is:trashed tree')).toEqual(['Oak'])
+    await core.core.close()
+  })
+
   it('finds everything again after the vault was opened anew', async () => {
     const core = await aVaultOf({ title: 'Oak', body: 'tree' })
     const again = await core.reopen()

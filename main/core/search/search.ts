@@ -1,12 +1,16 @@
+import type { Links } from '#core/links/links.ts'
 import type { NameIndex } from '#core/links/names.ts'
 import { namesHold, queryWords } from '#core/notes/rows.ts'
 import type { Ports } from '#core/ports.ts'
 import type { Store } from '#core/store/store.ts'
 import type { Found, FoundRow } from '#shared/api/search.ts'
 import type { NoteId } from '#shared/base/ids.ts'
+import { type Instant, millisecondsOf, offsetOf } from '#shared/base/instant.ts'
 import { isTombstone } from '#shared/notes/note.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import type { SearchFilter, SearchTree } from '#shared/query/tree.ts'
+import { type Day, FilterMemo } from './filter-memo.ts'
+import { fitsFilter } from './filters/index.ts'
 import { Follow } from './follow.ts'
 import { foundRow } from './found-row.ts'
 import { evaluate } from './index/evaluate.ts'
@@ -24,9 +28,6 @@ export interface SearchQuery {
   readonly limit: number
 }
 
-/** Whether a note fits a filter; null where nobody knows the filter, which then asks nothing. */
-export type FilterOf = (filter: SearchFilter) => ((id: NoteId) => boolean) | null
-
 export interface Search {
   notes(query: SearchQuery): Found
   /** Every note that a query asks for, in no order that means anything; those in the trash only where it says so. */
@@ -36,8 +37,10 @@ export interface Search {
   stop(): void
 }
 
-export function createSearch(store: Store, names: NameIndex, { clock }: Pick<Ports, 'clock'>, filterOf: FilterOf): Search {
+export function createSearch(store: Store, links: Links, { clock }: Pick<Ports, 'clock'>): Search {
+  const { names } = links
   const index = new SearchIndex()
+  const filters = new FilterMemo(store, index.notes, (one, day) => fitsFilter(one, { store, links, ...day }))
   const listeners: (() => void)[] = []
   let isReady = false
   /** Somebody was told less than there is. */
@@ -58,10 +61,8 @@ export function createSearch(store: Store, names: NameIndex, { clock }: Pick<Por
   store.onReset(() => follow.compare())
 
   function hitsOf(tree: SearchTree, forms: boolean) {
-    const filter = (one: SearchFilter) => {
-      const fits = filterOf(one)
-      return fits && ((note: number) => fits(idOf(note)))
-    }
+    const day = dayOf(clock.now())
+    const filter = (one: SearchFilter) => filters.test(one, day)
     const hits = evaluate(tree, index, { forms, mistyped: true, filter })
     return asksForTrash(tree) ? hits : keep(hits, (note) => !index.notes.isTrashed(note))
   }
@@ -123,6 +124,12 @@ function asksForTrash(tree: SearchTree): boolean {
   if (tree.is === 'filter') return tree.key === 'is' && tree.value === 'trashed'
   if (tree.is === 'not') return asksForTrash(tree.part)
   return (tree.is === 'and' || tree.is === 'or') && tree.parts.some(asksForTrash)
+}
+
+/** The reader's day. */
+function dayOf(now: Instant): Day {
+  const offset = offsetOf(now)
+  return { today: new Date(millisecondsOf(now) + offset * 60_000).toISOString().slice(0, 10), offset }
 }
 
 function missing(): never {
