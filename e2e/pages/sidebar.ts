@@ -25,6 +25,12 @@ export class Sidebar {
     await field.waitFor({ state: 'hidden' })
   }
 
+  /** A command of the vault's menu, which is opened. */
+  async offered(command: string): Promise<Locator> {
+    await this.#nav.getByRole('button', { name: 'Menu of the vault' }).click()
+    return this.#page.getByRole('menuitem', { name: command })
+  }
+
   /** Does something of the vault's menu. */
   async choose(command: string): Promise<void> {
     await this.#nav.getByRole('button', { name: 'Menu of the vault' }).click()

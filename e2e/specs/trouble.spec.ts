@@ -6,11 +6,24 @@ import type { Page } from '@playwright/test'
 import { endCore } from '../end-core.ts'
 import { expect, test } from '../fixtures.ts'
 import { makeVault } from '../make-vault.ts'
+import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { startWebHost } from '../web-host.ts'
 
+// Rule 7 of docs/writing.md where the core, the host or the disk gives way; the rest of the rules of saving is in saving.spec.ts.
+
 const run = promisify(execFile)
+
+/** Mounts, which only root can; says so where it cannot be, and that is no failure. */
+async function mounted(...options: readonly string[]): Promise<boolean> {
+  const refused = await run('mount', [...options]).then(
+    () => null,
+    (error: unknown) => String(error),
+  )
+  if (refused !== null) process.stderr.write(`Not tried on a disk of its own, which only root can have: ${refused}\n`)
+  return refused === null
+}
 
 /** A note that is being written in. */
 async function writing(page: Page): Promise<NotePage> {
@@ -37,7 +50,7 @@ async function writeInVain(note: NotePage, words: string): Promise<void> {
   await expect(note.field).toContainText(`${words}Still here.`)
 }
 
-test('the core is ended while somebody types: it comes back, and no letter is lost or doubled', async ({ window, started, browser }) => {
+test('7: the core is ended while somebody types: it comes back, and no letter is lost or doubled', async ({ window, started, browser }) => {
   const note = await writing(window)
   const typing = note.write('What was typed meanwhile. ')
   await endCore(started, browser)
@@ -46,7 +59,7 @@ test('the core is ended while somebody types: it comes back, and no letter is lo
   await isStored(window, note, 'Before. What was typed meanwhile. And after.')
 })
 
-test('the host is killed while somebody types: the next one is found where it was, and takes what was typed', async ({
+test('7: the host is killed while somebody types: the next one is found where it was, and takes what was typed', async ({
   page,
   vault,
   folder,
@@ -62,7 +75,7 @@ test('the host is killed while somebody types: the next one is found where it wa
   await second.stop()
 })
 
-test('a session that ended leaves what is not stored to be copied', async ({ page, vault, folder }) => {
+test('7: a session that ended leaves what is not stored to be copied', async ({ page, vault, folder }) => {
   const first = await startWebHost(folder, ['--vault', vault])
   await page.goto(await first.link())
   const note = await writing(page)
@@ -76,7 +89,7 @@ test('a session that ended leaves what is not stored to be copied', async ({ pag
   await second.stop()
 })
 
-test('the vault is renamed while somebody types: what is said to be saved is in it', async ({ window, vault }) => {
+test('7: the vault is renamed while somebody types: what is said to be saved is in it', async ({ window, vault }) => {
   const note = await writing(window)
   await rename(vault, `${vault} away`)
   await note.write('Written while it was away. ')
@@ -87,17 +100,43 @@ test('the vault is renamed while somebody types: what is said to be saved is in 
   await isStored(window, note, 'Before. Written while it was away.')
 })
 
-test('the disk fills up while somebody types: it says so, and goes on when asked', async ({ page, folder }) => {
+test('7: the disk is unmounted while somebody types: what is said to be saved is on it when it is back', async ({ page, folder }) => {
+  const [disk, place] = [join(folder, 'disk'), join(folder, 'place')]
+  for (const one of [disk, place]) await mkdir(one)
+  const there = () => mounted('--bind', disk, place)
+  const away = () => run('umount', ['-l', place])
+  if (!(await there())) return
+  try {
+    const vault = join(place, 'My vault')
+    await makeVault(vault, 'My vault')
+    const host = await startWebHost(folder, ['--vault', vault])
+    await page.goto(await host.link())
+    const note = await writing(page)
+    await away()
+    await note.write('Written while it was away. ')
+    await expect(note.saved).not.toHaveText(/Writing|Saving/)
+    await there()
+    const again = page.getByRole('button', { name: 'Try again' })
+    if (await again.first().isVisible()) await again.first().click()
+    await note.write('And after. ')
+    await isStored(page, note, 'Before. Written while it was away. And after.')
+    await host.stop()
+    // What another start finds.
+    const next = await startWebHost(folder, ['--vault', vault, '--port', new URL(host.origin).port])
+    await page.goto('about:blank')
+    await page.goto(await next.link())
+    await new NoteList(page).row('Diary').click()
+    await expect(note.text).toContainText('Before. Written while it was away. And after.')
+    await next.stop()
+  } finally {
+    await away()
+  }
+})
+
+test('7: the disk fills up while somebody types: it says so, and goes on when asked', async ({ page, folder }) => {
   const disk = join(folder, 'disk')
   await mkdir(disk)
-  const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).then(
-    () => null,
-    (error: unknown) => String(error),
-  )
-  if (mounted !== null) {
-    process.stderr.write(`Not tried on a small disk, which only root can have: ${mounted}\n`)
-    return
-  }
+  if (!(await mounted('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk))) return
   try {
     const vault = join(disk, 'My vault')
     await makeVault(vault, 'My vault')

@@ -29,49 +29,6 @@ test('a note is made, links to one that is made in the flow, and is there after 
   await expect(note.around.getByText('She runs Lantern Street harbour since 2014.')).toBeVisible()
 })
 
-test('what is typed while the window is closed at once is kept', async ({ window, started, context }) => {
-  const note = await begin(window, 'First.')
-  await note.write(' Last words.')
-  const address = new URL(window.url()).hash
-  await window.close()
-  const again = await context.newPage()
-  await again.goto(await started.link())
-  await expect(new Sidebar(again).item('All notes')).toBeVisible()
-  await again.evaluate((hash) => location.assign(hash), address)
-  await expect.poll(() => new NotePage(again).written()).toBe('First. Last words.')
-})
-
-test('a hundred letters cost a few saves and nothing else', async ({ window }) => {
-  const note = await begin(window, 'Begin ')
-  const asked: string[] = []
-  window.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await note.write('abcdefghij'.repeat(10))
-  await expect(note.saved).toHaveText('Saved')
-  expect(new Set(asked)).toEqual(new Set(['/rpc/notes/save']))
-})
-
-test('two windows type in one text at once and neither loses a letter', async ({ window, started, context }) => {
-  const note = await begin(window, 'Above.\n\nBelow.')
-  const other = await context.newPage()
-  await other.goto(await started.link())
-  await expect(new Sidebar(other).item('All notes')).toBeVisible()
-  const address = new URL(window.url()).hash
-  await other.evaluate((hash) => location.assign(hash), address)
-  const there = new NotePage(other)
-  await expect.poll(() => there.written()).toBe('Above.\n\nBelow.')
-
-  const [mine, theirs] = ['north wind over the quay ', 'south wind under the pier ']
-  await note.field.press('Control+Home')
-  await there.field.press('Control+End')
-  const slowly = { delay: 25 }
-  await Promise.all([note.field.pressSequentially(mine.repeat(4), slowly), there.field.pressSequentially(theirs.repeat(4), slowly)])
-  const whole = `${mine.repeat(4)}Above.\n\nBelow.${theirs.repeat(4)}`
-  await expect.poll(() => note.written()).toBe(whole)
-  await expect.poll(() => there.written()).toBe(whole)
-  await expect(note.saved).toHaveText('Saved')
-  await expect(there.saved).toHaveText('Saved')
-})
-
 test('a link without a note is made from where it stands', async ({ window }) => {
   const note = await begin(window, 'See ')
   await note.field.fill('See [[Quiet Pier|the pier]].')
