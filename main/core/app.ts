@@ -87,7 +87,7 @@ function createParts(ports: Ports): Parts {
   const running = createTasks(ports)
   const mentions = createMentionIndex(store)
   const reader = createReader(store, linked)
-  const found = createSearch(store, linked, ports)
+  const found = createSearch({ store, links: linked, lists }, ports)
   store.onCommitted((diff) => bus.publish(changedEvent(diff)))
   store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
   linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))

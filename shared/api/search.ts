@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { type QueryKeyName, queryKeyNames } from '#shared/query/keys.ts'
 import { errors } from './errors.ts'
 import type { NoteRow } from './notes.ts'
 import { answer, type Slice, slice } from './shapes.ts'
@@ -27,6 +28,22 @@ export interface Found extends Slice<FoundRow> {
   readonly complete: boolean
 }
 
+/** What notes are told apart by in what was found; a date by its year. */
+export type FacetKey = 'kind' | 'status' | 'tag' | 'in' | 'by' | 'source' | 'happened' | 'asserted' | 'published' | 'edited'
+
+/** A value behind a key of the query language, and how many notes fit it. */
+export interface ValueRow {
+  readonly value: string
+  readonly count: number
+}
+
+/** The values of a key that the notes found have, those of most notes first; `total` counts the others, too. */
+export interface Facet {
+  readonly key: FacetKey
+  readonly rows: readonly ValueRow[]
+  readonly total: number
+}
+
 /** A query has so many characters at the most. */
 export const mostQuery = 10_000
 
@@ -45,8 +62,24 @@ export const search = {
         isTyping: z.boolean().default(false),
         /** Find forms of its words, too. */
         forms: z.boolean().default(true),
+        /** By how well they fit, or as lists are ordered. */
+        sort: z.enum(['fit', 'title', 'updated', 'created']).default('fit'),
         ...slice,
       }),
     )
     .output(answer<Found>()),
+  /** What the notes that a query asks for have in common, and how many have it. */
+  facets: base
+    .input(z.strictObject({ query: z.string().max(mostQuery), forms: z.boolean().default(true) }))
+    .output(answer<{ readonly facets: readonly Facet[] }>()),
+  /** How many notes each of some queries asks for. */
+  counts: base
+    .input(z.strictObject({ queries: z.array(z.string().max(mostQuery)).max(100) }))
+    .output(answer<{ readonly counts: readonly number[] }>()),
+  /** What could stand behind a key, of what is typed of it: values that notes have, those of most notes first. */
+  values: base
+    .input(
+      z.strictObject({ key: z.enum(queryKeyNames as [QueryKeyName, ...QueryKeyName[]]), text: z.string().max(500), limit: slice.limit }),
+    )
+    .output(answer<{ readonly rows: readonly ValueRow[] }>()),
 }

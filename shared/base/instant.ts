@@ -30,3 +30,6 @@ export function offsetOf(value: Instant): number {
   const minutes = Number(value.slice(at + 1, at + 3)) * 60 + Number(value.slice(at + 4, at + 6))
   return value[at] === '-' ? -minutes : minutes
 }
+
+/** The day it was there where it was written, `YYYY-MM-DD`. */
+export const dayOn = (value: Instant): string => new Date(millisecondsOf(value) + offsetOf(value) * 60_000).toISOString().slice(0, 10)

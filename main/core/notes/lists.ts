@@ -27,6 +27,8 @@ export interface Lists {
   /** Every note of a list. */
   ids(listed: Listed): NoteId[]
   list(query: ListQuery): Slice<NoteRow>
+  /** Every note that is in the trash or is not, in order. */
+  inOrder(sort: Sort, trashed: boolean): Iterable<Head>
   readonly counts: { readonly [kind in Kind]: number }
   readonly trashed: number
   /** Live notes that are conflict copies. */
@@ -100,6 +102,7 @@ export function createLists(store: Store, names: NameIndex): Lists {
       const fits = filterOf(tag, text) ?? (() => true)
       return [...heads(store, kind, trashed)].filter((note) => !out.has(note.id) && fits(note)).map(({ id }) => id)
     },
+    inOrder: (sort, trashed) => inOrder(sort, undefined, trashed),
     counts,
     get trashed() {
       return totals.trashed

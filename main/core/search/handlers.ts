@@ -1,5 +1,12 @@
 import type { Area } from '#core/serve/procedures.ts'
+import { facetsOf } from './facets.ts'
+import { valuesOf } from './values.ts'
 
 export const search: Area<'search'> = (os, parts) => ({
   notes: os.search.notes.handler(({ input }) => parts.search.notes(input)),
+  facets: os.search.facets.handler(({ input }) => ({ facets: facetsOf(parts, parts.search.ids(input).ids) })),
+  counts: os.search.counts.handler(({ input: { queries } }) => ({
+    counts: queries.map((query) => parts.search.ids({ query, forms: true }).ids.length),
+  })),
+  values: os.search.values.handler(({ input: { key, text, limit } }) => ({ rows: valuesOf(parts, key, text, limit) })),
 })

@@ -1,11 +1,12 @@
-import type { Links } from '#core/links/links.ts'
 import type { NameIndex } from '#core/links/names.ts'
+import type { Sort } from '#core/notes/lists.ts'
 import { namesHold, queryWords } from '#core/notes/rows.ts'
+import type { Parts } from '#core/parts.ts'
 import type { Ports } from '#core/ports.ts'
 import type { Store } from '#core/store/store.ts'
 import type { Found, FoundRow } from '#shared/api/search.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { type Instant, millisecondsOf, offsetOf } from '#shared/base/instant.ts'
+import { dayOn, type Instant, offsetOf } from '#shared/base/instant.ts'
 import { isTombstone } from '#shared/notes/note.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import type { SearchFilter, SearchTree } from '#shared/query/tree.ts'
@@ -14,9 +15,10 @@ import { fitsFilter } from './filters/index.ts'
 import { Follow } from './follow.ts'
 import { foundRow } from './found-row.ts'
 import { evaluate } from './index/evaluate.ts'
-import { best, keep } from './index/hits.ts'
+import { type Hits, keep } from './index/hits.ts'
 import { SearchIndex } from './index/search-index.ts'
 import { markerOf } from './marks.ts'
+import { byFit, byList, type Order } from './order.ts'
 
 export interface SearchQuery {
   readonly query: string
@@ -24,9 +26,13 @@ export interface SearchQuery {
   readonly isTyping: boolean
   /** Find forms of its words, too. */
   readonly forms: boolean
+  readonly sort: 'fit' | Sort
   readonly offset: number
   readonly limit: number
 }
+
+/** So many searches are remembered in order. */
+const mostOrdered = 4
 
 export interface Search {
   notes(query: SearchQuery): Found
@@ -37,7 +43,7 @@ export interface Search {
   stop(): void
 }
 
-export function createSearch(store: Store, links: Links, { clock }: Pick<Ports, 'clock'>): Search {
+export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'links' | 'lists'>, { clock }: Pick<Ports, 'clock'>): Search {
   const { names } = links
   const index = new SearchIndex()
   const filters = new FilterMemo(store, index.notes, (one, day) => fitsFilter(one, { store, links, ...day }))
@@ -68,8 +74,22 @@ export function createSearch(store: Store, links: Links, { clock }: Pick<Ports, 
   }
   const idOf = (note: number): NoteId => index.notes.id(note) ?? missing()
 
+  const isBefore = (one: number, other: number) => isNewer(store, idOf(one), idOf(other))
+  /** Pages of what was searched last are asked for one after another. */
+  const ordered: (Order & { readonly key: string })[] = []
+  function makeOrder(key: string, hits: Hits, sort: SearchQuery['sort'], withTrash: boolean): Order {
+    const order = sort === 'fit' ? byFit(hits, isBefore, idOf) : byList(hits, idOf, () => inLists(sort, withTrash))
+    ordered.unshift({ key, ...order })
+    ordered.length = Math.min(ordered.length, mostOrdered)
+    return order
+  }
+  function* inLists(sort: Sort, withTrash: boolean): Iterable<{ readonly id: NoteId }> {
+    yield* lists.inOrder(sort, false)
+    if (withTrash) yield* lists.inOrder(sort, true)
+  }
+
   return {
-    notes({ query, isTyping, forms, offset, limit }) {
+    notes({ query, isTyping, forms, sort, offset, limit }) {
       const { tree } = parseQuery(query, { isTyping })
       const rows = (ids: readonly NoteId[]) => rowsOf(store, ids, tree, forms)
       const complete = catchUp()
@@ -77,9 +97,10 @@ export function createSearch(store: Store, links: Links, { clock }: Pick<Ports, 
         const ids = namedSo(names, tree)
         return { complete, total: ids.length, rows: rows(ids.slice(offset, offset + limit)) }
       }
-      const hits = hitsOf(tree, forms)
-      const order = best(hits, offset + limit, (one, other) => isNewer(store, idOf(one), idOf(other)))
-      return { complete, total: hits.notes.length, rows: rows(order.slice(offset).map(idOf)) }
+      const { today } = dayOf(clock.now())
+      const key = JSON.stringify([query, isTyping, forms, sort, store.version, complete, today])
+      const order = ordered.find((one) => one.key === key) ?? makeOrder(key, hitsOf(tree, forms), sort, asksForTrash(tree))
+      return { complete, total: order.total, rows: rows(order.page(offset, limit)) }
     },
     ids({ query, forms }) {
       const complete = catchUp()
@@ -129,7 +150,7 @@ function asksForTrash(tree: SearchTree): boolean {
 /** The reader's day. */
 function dayOf(now: Instant): Day {
   const offset = offsetOf(now)
-  return { today: new Date(millisecondsOf(now) + offset * 60_000).toISOString().slice(0, 10), offset }
+  return { today: dayOn(now), offset }
 }
 
 function missing(): never {
