@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { call } from '../bench/page-client.ts'
-import { itemId } from '../builders/notes.ts'
+import { openCore } from '../bench/vault/open-core.ts'
+import { aNote, itemId } from '../builders/notes.ts'
 import { expect, test } from '../fixtures.ts'
+import { makeVault } from '../make-vault.ts'
 import { NoteForm } from '../pages/note-form.ts'
+import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 
@@ -44,3 +48,54 @@ test('a note with ten thousand names and roles shows the first, then more, then 
   await expect(roles.getByText('Harbour master', { exact: true })).toBeVisible()
   await expect(note.text).toHaveText('Begun. She keeps every role.')
 })
+
+const crowded = test.extend({
+  /** A vault in which ten thousand notes link to one and bear two thousand tags. */
+  vault: async ({ folder }, use) => {
+    const vault = join(folder, 'My vault')
+    await makeVault(vault, 'My vault')
+    const { core, storage, clock } = await openCore(vault)
+    const harbour = aNote('place', { title: 'Old Harbour' })
+    const pin = { id: 'old harbour', note: harbour.id }
+    const linking = Array.from({ length: many }, (_, at) =>
+      aNote('page', { title: `Page ${at}`, body: `Day ${at} at [[Old Harbour]].`, links: [pin], tags: [`tag ${at % 2000}`] }),
+    )
+    const records = [harbour, ...linking]
+    const notes = records.map((to) => ({ id: to.id, rev: 1, ops: [{ op: 'record', from: null, to }] as const }))
+    const label = { code: 'note.create', data: { title: 'All' } }
+    await storage.commit({ seq: storage.sequence + 1, at: clock.now(), who: '', label, window: null, notes }, records)
+    await core.close()
+    await use(vault)
+  },
+})
+
+crowded(
+  'a note that ten thousand link to is shown with the first of them, and two thousand tags are found by typing',
+  async ({ window }) => {
+    const note = new NotePage(window)
+    const list = new NoteList(window)
+    const sidebar = new Sidebar(window)
+    await sidebar.item('Places').click()
+    await list.row('Old Harbour').click()
+    await expect(note.title).toHaveText('Old Harbour')
+    await expect(note.around.getByRole('heading', { name: 'Linked from 10,000' })).toBeVisible()
+    const sentences = note.around.getByText(/^Day \d+ at Old Harbour\.$/)
+    await expect(sentences).toHaveCount(20)
+    await note.act('More')
+    await expect(sentences).toHaveCount(40)
+
+    await note.whole.getByRole('button', { name: 'Edit', exact: true }).first().click()
+    const form = new NoteForm(window)
+    await form.field('Tags').fill('tag 1999')
+    await form.option('tag 1999 5').click()
+    await expect(form.form.getByText('tag 1999', { exact: true })).toBeVisible()
+
+    await sidebar.item('Pages').click()
+    await list.row(/./).first().click()
+    await list.box.press('Control+A')
+    await list.act('Tags')
+    const tags = window.getByRole('dialog', { name: 'Tags of 10,000 notes' })
+    await expect(tags.getByRole('listitem')).toHaveCount(200)
+    await expect(tags.getByText('1,500 tags that are on fewer notes are not listed.')).toBeVisible()
+  },
+)

@@ -9,11 +9,13 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { useFirst } from '#ui/kit/use-first.tsx'
 import { sendable } from './SelectionBar.tsx'
 
 /** The tags of the chosen notes: one more for all of them, or one less. */
 export function TagsDialog({ which, count, onClose }: { readonly which: Which; readonly count: number; readonly onClose: () => void }) {
   const asked = useQuery(api.notes.tags.queryOptions({ input: sendable(which), staleTime: 0, gcTime: 0 }))
+  const { shown, rest } = useFirst(asked.data?.rows ?? [])
   const [tag, setTag] = useState('')
   const [isBusy, setBusy] = useState(false)
   const problem = tag === '' ? null : nameProblem(tag)
@@ -55,7 +57,7 @@ export function TagsDialog({ which, count, onClose }: { readonly which: Which; r
       {asked.data?.total === 0 && <p className="dim">{say('tags.none')}</p>}
       {asked.data && asked.data.total > 0 && (
         <ul className="tags-list" aria-label={say('tags.there')}>
-          {asked.data.rows.map((row) => (
+          {shown.map((row) => (
             <li key={row.tag}>
               <span className="chip" dir="auto">
                 {row.tag}
@@ -73,6 +75,10 @@ export function TagsDialog({ which, count, onClose }: { readonly which: Which; r
             </li>
           ))}
         </ul>
+      )}
+      {rest}
+      {asked.data && asked.data.total > asked.data.rows.length && (
+        <p className="dim">{say('tags.more', { count: asked.data.total - asked.data.rows.length })}</p>
       )}
     </Modal>
   )

@@ -82,6 +82,8 @@ export const notes = {
   'tags.on': 'on {count, plural, one {# note} other {# notes}}',
   'tags.take-off': 'Take off',
   'tags.take-off-what': 'Take off “{tag}”',
+  'tags.more':
+    '{count, plural, one {# tag that is on fewer notes is} other {# tags that are on fewer notes are}} not listed. Choose fewer notes to see them.',
   'tags.put': '“{tag}” stands on {count, plural, one {# more note} other {# more notes}} now.',
   'tags.taken': '“{tag}” was taken off {count, plural, one {# note} other {# notes}}.',
 
