@@ -18,6 +18,11 @@ export class SettingsPage {
     this.recent = page.getByRole('region', { name: 'Vaults used before' })
   }
 
+  /** All that can be set or pressed, of one role. */
+  controls(role: 'radio' | 'checkbox' | 'textbox' | 'button'): Locator {
+    return this.#page.getByRole('main').getByRole(role)
+  }
+
   choice(name: string): Locator {
     return this.#page.getByRole('radio', { name })
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { makeVault } from '../make-vault.ts'
 import { NoteList } from '../pages/note-list.ts'
+import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { startWebHost } from '../web-host.ts'
@@ -82,6 +83,42 @@ test('another vault is opened in place of this one, and this one again', async (
   await sidebar.choose('Open another vault')
   await start.recent('My vault').click()
   await expect(new NoteList(window).row('Of the first')).toBeVisible()
+})
+
+test('another vault is opened while a second window is written in: it comes along, and its last words are in the vault they are of', async ({
+  window,
+  started,
+  context,
+  folder,
+}) => {
+  await makeVault(join(folder, 'Other'), 'Other')
+  const second = await context.newPage()
+  await second.goto(await started.link())
+  const note = new NotePage(second)
+  await new Sidebar(second).makeNote('Page', 'Of the first')
+  await expect(note.titleField).toHaveValue('Of the first')
+  const [start, sidebar] = [new StartPage(window), new Sidebar(window)]
+  await sidebar.choose('Open another vault')
+  await start.folder.fill(join(folder, 'Other'))
+  await expect(start.openVault.getByText('There is a vault in this folder.')).toBeVisible()
+  await note.write('Last words.')
+  await start.open.click()
+  for (const page of [window, second]) {
+    await expect(page.getByRole('heading', heading('Other'))).toBeVisible()
+    await expect(new Sidebar(page).item('All notes')).toHaveText(/0/)
+    await expect(new NotePage(page).saved).toHaveText('Saved')
+  }
+  await new Sidebar(second).makeNote('Page', 'Of the other')
+  await expect(note.titleField).toHaveValue('Of the other')
+  await sidebar.choose('Open another vault')
+  await start.recent('My vault').click()
+  for (const page of [window, second]) {
+    await expect(page.getByRole('heading', heading('My vault'))).toBeVisible()
+    await new Sidebar(page).item('All notes').click()
+    await expect(new NoteList(page).row(/./)).toHaveText([/Of the first/])
+    await new NoteList(page).row('Of the first').click()
+    await expect(new NotePage(page).text).toHaveText('Last words.')
+  }
 })
 
 test('the way back leads to the vault that is open, and a vault can be forgotten', async ({ window, folder }) => {

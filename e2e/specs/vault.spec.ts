@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { notice } from '../pages/dialogs.ts'
 import { SettingsPage } from '../pages/settings-page.ts'
@@ -74,4 +75,60 @@ test('a vault can be forgotten, and the program says what it is and what is in i
   await expect(about.getByRole('region', { name: 'Software of others in it, and its licences' })).toContainText(
     'Permission is hereby granted',
   )
+})
+
+test('every setting changes the vault or this computer, or opens something', async ({ window, folder, vault }) => {
+  const [settings, sidebar] = [new SettingsPage(window), new Sidebar(window)]
+  const stick = join(folder, 'stick')
+  await mkdir(stick)
+  const kept = () =>
+    Promise.all(
+      [join(vault, 'vault.json'), ...['ascertain', 'Ascertain'].map((name) => join(folder, name, 'preferences.json'))].map((path) =>
+        readFile(path, 'utf8').catch(() => ''),
+      ),
+    )
+  const shown = async () => [new URL(window.url()).hash, await window.locator('body').ariaSnapshot()]
+  /** Does it, and waits until what `look` sees is other than before. */
+  const changes = async (act: () => Promise<void>, look: () => Promise<readonly string[]>, what: string) => {
+    const before = await look()
+    await act()
+    await expect(async () => expect(await look(), what).not.toEqual(before)).toPass({ timeout: 15_000 })
+  }
+  const all = async (role: 'radio' | 'checkbox' | 'textbox' | 'button') => {
+    const found = await settings.controls(role).all()
+    return Promise.all(
+      found.map(async (control): Promise<[string, Locator]> => [(await control.ariaSnapshot()).split('\n')[0] ?? '', control]),
+    )
+  }
+  await sidebar.choose('Settings')
+  await expect(settings.name).toHaveValue('My vault')
+
+  // Which is chosen already can be chosen once another is.
+  const radios = (await all('radio')).map(([, radio]) => radio)
+  const done = new Set<Locator>()
+  while (done.size < radios.length) {
+    const left = await Promise.all(radios.map(async (radio) => !done.has(radio) && !(await radio.isChecked())))
+    const next = radios[left.indexOf(true)]
+    if (!next) throw new Error(`${radios.length - done.size} can never be chosen`)
+    await changes(() => next.check(), kept, await next.ariaSnapshot())
+    done.add(next)
+  }
+  for (const [name, box] of await all('checkbox')) {
+    await changes(() => box.click(), kept, name)
+    await changes(() => box.click(), kept, name)
+  }
+  for (const [name, field] of await all('textbox')) {
+    await field.fill(stick)
+    await changes(() => field.press('Enter'), kept, name)
+  }
+  await expect(settings.keep).toBeDisabled()
+  // From the last: what an earlier one leaves is other than it was.
+  for (let at = (await all('button')).length - 1; at >= 0; at -= 1) {
+    const [name, button] = (await all('button'))[at] ?? []
+    if (!button || (await button.isDisabled())) continue
+    await changes(() => button.click(), shown, name ?? '')
+    await window.keyboard.press('Escape')
+    await window.goto(new URL('#/settings', window.url()).href)
+    await expect(settings.name).toBeVisible()
+  }
 })

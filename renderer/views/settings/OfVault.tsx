@@ -10,9 +10,15 @@ import { FolderField } from '#ui/host/FolderField.tsx'
 import { type Folder, useFolder } from '#ui/host/use-folder.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 
+interface Typed {
+  readonly name?: string
+  readonly who?: string
+  readonly second?: string
+}
+
 /** The vault's name, who writes in it, and where a second set of backups goes. */
 export function OfVault({ vault, host }: { readonly vault: VaultState; readonly host: HostState }) {
-  const [typed, setTyped] = useState<{ readonly name?: string; readonly who?: string; readonly second?: string }>({})
+  const [typed, setTyped] = useState<Typed>({})
   const name = typed.name ?? vault.name
   const who = typed.who ?? vault.who
   const second = typed.second ?? vault.secondBackup ?? ''
@@ -24,7 +30,8 @@ export function OfVault({ vault, host }: { readonly vault: VaultState; readonly 
     try {
       await client.vault.update({ name, who, secondBackup: second.trim() === '' ? null : (found.folder ?? second.trim()) })
       await queries.invalidateQueries({ queryKey: api.vault.state.key() })
-      setTyped({})
+      // What was typed while this was on its way is still to be kept.
+      setTyped((now) => Object.fromEntries(Object.entries(now).filter(([field, words]) => words !== typed[field as keyof Typed])))
       tell({ code: 'settings.kept' })
     } catch (error) {
       tellFailure(messageOf(error))
