@@ -1,8 +1,10 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { say } from '#shared/messages/index.ts'
 import { answerDialogs, answersOf } from '../desktop-checks.ts'
 import { type DesktopHost, desktopKind, startAgain, startDesktopHost } from '../desktop-host.ts'
 import { expect, test } from '../fixtures.ts'
+import { makeVault } from '../make-vault.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { StartPage } from '../pages/start-page.ts'
@@ -64,6 +66,62 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     expect(await startAgain(kind, { data: folder, options: [`ascertain://${id.toLowerCase()}/note/${note}`] })).toBe(0)
     await expect(new NotePage(window).title).toHaveText('Lantern Street')
     expect(desktop.windows()).toHaveLength(1)
+  })
+
+  test('goes to a note that the system hands over as an address', async ({ desktop, window, vault }) => {
+    await new Sidebar(window).makeNote('Place', 'Lantern Street')
+    await expect(new NotePage(window).saved).toHaveText('Saved')
+    const note = /note\/(\w{26})/.exec(window.url())?.[1]
+    await new Sidebar(window).item('Backups').click()
+    await expect(window.getByRole('heading', { name: 'Backups' })).toBeVisible()
+    const { id }: { id: string } = JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'))
+    const isHandled = (address: string) =>
+      desktop.evaluate(({ app }, given) => {
+        const event = { isPrevented: false, preventDefault: () => void Object.assign(event, { isPrevented: true }) }
+        app.emit('open-url', event, given)
+        return event.isPrevented
+      }, address)
+    await answerDialogs(desktop, 0)
+    expect(await isHandled(`ascertain://${'0'.repeat(26)}/note/${note}`)).toBe(true)
+    await expect.poll(async () => (await answersOf(desktop)).asked).toEqual([say('desktop.unknown-vault.detail')])
+    expect(await isHandled(`ascertain://${id.toLowerCase()}/note/${note}`)).toBe(true)
+    await expect(new NotePage(window).title).toHaveText('Lantern Street')
+    expect(desktop.windows()).toHaveLength(1)
+  })
+
+  test('is one: a second start with another vault opens it in the first, and ends', async ({ desktop, window, host, folder }) => {
+    await expect(new Sidebar(window).item('All notes')).toBeVisible()
+    await makeVault(join(folder, 'Other'), 'Other')
+    const kind = host === 'electron' ? host : 'standin'
+    expect(await startAgain(kind, { data: folder, options: ['--vault', join(folder, 'Other')] })).toBe(0)
+    await expect(window.getByRole('heading', { level: 1, name: 'Other' })).toBeVisible()
+    expect(desktop.windows()).toHaveLength(1)
+  })
+
+  test('asks what to do when the process of a page ended, and loads it again or closes the window', async ({ desktop, window }) => {
+    const note = new NotePage(window)
+    await new Sidebar(window).makeNote('Page', 'Harbour')
+    await note.write('Stored words.')
+    await expect(note.saved).toHaveText('Saved')
+    await expect(note.field).toHaveText('Stored words.')
+    const endPage = (reason: 'crashed' | 'clean-exit') =>
+      desktop.evaluate(
+        ({ BrowserWindow }, why) =>
+          void BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: why, exitCode: 1 }),
+        reason,
+      )
+    const asked = async () => (await answersOf(desktop)).asked
+    await answerDialogs(desktop, 0)
+    await endPage('clean-exit')
+    expect(await asked()).toEqual([])
+    const loaded = window.waitForEvent('load')
+    await endPage('crashed')
+    await loaded
+    expect(await asked()).toEqual([say('desktop.page-gone.detail')])
+    await expect(note.field).toHaveText('Stored words.')
+    await answerDialogs(desktop, 1)
+    await endPage('crashed')
+    expect(await desktop.exited).toBe(0)
   })
 
   test('closes when what was typed is saved, and the vault with it', async ({ desktop, window, folder, vault }) => {
