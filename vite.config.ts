@@ -64,6 +64,7 @@ export default defineConfig({
             electron: at('main/electron/index.ts'),
             web: at('main/web/index.ts'),
             worker: at('main/node/worker.ts'),
+            indexer: at('main/node/index/indexer.ts'),
             cli: at('main/cli/index.ts'),
           },
           external: [...builtinModules, /^node:/, 'electron'],

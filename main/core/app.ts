@@ -64,12 +64,13 @@ export function createCore(ports: Ports): Core {
   return {
     parts,
     async fetch(request) {
+      parts.search.begin()
       return secure(await answer(request))
     },
     async close() {
       await parts.tasks.close()
       parts.links.index.stop()
-      parts.search.stop()
+      await parts.search.stop()
       parts.suggest.stop()
       await ports.storage.close()
     },
@@ -87,7 +88,7 @@ function createParts(ports: Ports): Parts {
   const running = createTasks(ports)
   const mentions = createMentionIndex(store)
   const reader = createReader(store, linked)
-  const found = createSearch({ store, links: linked, lists }, ports)
+  const found = createSearch({ store, links: linked, lists, tasks: running }, ports)
   store.onCommitted((diff) => bus.publish(changedEvent(diff)))
   store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
   linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))

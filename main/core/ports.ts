@@ -1,3 +1,4 @@
+import type { IndexOrigin } from '#core/search/index/index-file.ts'
 import type { ItemId, NoteId } from '#shared/base/ids.ts'
 import type { Instant } from '#shared/base/instant.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
@@ -9,6 +10,17 @@ export interface Ports {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Where there is none, the core does its work itself, in slices. */
+  readonly indexer?: Indexer
+}
+
+/** Makes a search index from what lies on disk, in a thread of its own. */
+export interface Indexer {
+  /**
+   * The index as main/core/search/index/index-file.ts prints it, of what the shards hold; that may be less than the vault knows. Rejects where
+   * it could not be made, and when the signal aborts.
+   */
+  make(origin: IndexOrigin, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Uint8Array>
 }
 
 export interface Clock {
@@ -68,6 +80,8 @@ export interface Storage {
   readonly files: Files
   /** The same, for what the program makes and may lose at any time (archives to fetch); lies in cache/, emptied on opening. */
   readonly scratch: Files
+  /** Lies in cache/, kept from one opening to the next. */
+  readonly cache: Cache
   readonly backups: Backups
   /** What could not be read or was taken in from outside, newest last. */
   readonly problems: readonly VaultProblem[]
@@ -125,6 +139,14 @@ export interface Files {
   has(file: string): Promise<boolean>
   list(): AsyncIterable<{ readonly file: string; readonly size: number }>
   remove(file: string): Promise<void>
+}
+
+/** What can be made again, and is kept to spare the time. It may be gone whenever it is asked for. */
+export interface Cache {
+  /** What was written last under that name, whole; null where there is nothing, or not all of it. Never rejects. */
+  read(name: string): Promise<Uint8Array | null>
+  /** Puts it in the place of what was there. Does nothing where the vault cannot be written; never rejects. */
+  write(name: string, pieces: readonly Uint8Array[]): Promise<void>
 }
 
 export interface Backup {

@@ -1,6 +1,6 @@
 import { type Core, createCore } from '#core/app.ts'
 import { addSample } from '#core/exchange/add-sample.ts'
-import { type Ports, StorageError } from '#core/ports.ts'
+import { type Indexer, type Ports, StorageError } from '#core/ports.ts'
 import { nodeClock } from './clock.ts'
 import { nodeDisk } from './disk/node-disk.ts'
 import { nodeIds } from './ids.ts'
@@ -15,9 +15,13 @@ import { openVault } from './vault/open-vault.ts'
  * the sample into it while it is empty. Rejects with
  * `StorageError`.
  * @param log the folder of the log
+ * @param indexer makes the search index of a large vault; without it the core does
  * @param run where this is a thread of a process: what it was told of it
  */
-export async function openCore(choice: VaultChoice, { log: logFolder, run }: { log: string; run?: ProcessRun }): Promise<Core> {
+export async function openCore(
+  choice: VaultChoice,
+  { log: logFolder, run, indexer }: { log: string; run?: ProcessRun; indexer?: Indexer },
+): Promise<Core> {
   const ports = { clock: nodeClock(), ids: nodeIds(), log: fileLog(logFolder) }
   const own = ownProcess(run)
   const { takeOver = false, who = '' } = choice
@@ -36,7 +40,7 @@ export async function openCore(choice: VaultChoice, { log: logFolder, run }: { l
     })
     storage = await open()
   }
-  const core = createCore({ ...ports, storage })
+  const core = createCore({ ...ports, storage, ...(indexer ? { indexer } : {}) })
   // Empty, and not only new: a start that was killed in between would else leave it so for good.
   if (!choice.make?.sample || core.parts.store.size > 0) return core
   try {

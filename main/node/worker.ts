@@ -2,6 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Core } from '#core/app.ts'
 import { StorageError } from '#core/ports.ts'
 import { serve } from './bridge/serve.ts'
+import { threadIndexer } from './index/thread-indexer.ts'
 import { openCore } from './open-core.ts'
 import type { ProcessRun } from './own-process.ts'
 import type { CoreOptions, WorkerSays } from './start-core.ts'
@@ -17,7 +18,7 @@ function refusalOf(error: unknown): { code: StorageError['code']; said: StorageE
 
 async function start(): Promise<Core | null> {
   try {
-    return await openCore(options.vault, { log: options.log, run })
+    return await openCore(options.vault, { log: options.log, run, indexer: threadIndexer(options.vault.folder) })
   } catch (error) {
     tell({ is: 'refused', ...refusalOf(error) })
     return null

@@ -21,6 +21,8 @@ export class Follow {
   readonly #changed = new Set<NoteId>()
   readonly #onStep: () => void
   #timer: unknown = null
+  /** Not before it is known what the index begins with. */
+  #hasBegun = false
   #isStopped = false
 
   /** @param onStep after each piece of work that was done in the background */
@@ -40,8 +42,13 @@ export class Follow {
     return this.#changed.size
   }
 
+  get hasBegun(): boolean {
+    return this.#hasBegun
+  }
+
   /** Looks which notes are not as the index knows them, and reads these. */
   compare(): void {
+    this.#hasBegun = true
     const { notes } = this.#index
     const there = new Set<number>()
     for (const record of this.#store.records()) {
@@ -56,6 +63,7 @@ export class Follow {
 
   /** Reads what changed, if that is little; tells whether the index now has all. */
   catchUp(): boolean {
+    if (!this.#hasBegun) return false
     if (this.#changed.size <= mostNotes) while (this.#changed.size > 0) this.#read()
     return this.#changed.size === 0
   }
@@ -66,7 +74,7 @@ export class Follow {
   }
 
   #soon(milliseconds: number): void {
-    if (this.#isStopped || (this.#timer !== null && milliseconds > 0)) return
+    if (this.#isStopped || !this.#hasBegun || (this.#timer !== null && milliseconds > 0)) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#work(this.#index.merge()), milliseconds)
   }

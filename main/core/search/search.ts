@@ -17,6 +17,7 @@ import { foundRow } from './found-row.ts'
 import { evaluate } from './index/evaluate.ts'
 import { type Hits, keep } from './index/hits.ts'
 import { SearchIndex } from './index/search-index.ts'
+import { fewNotes, KeptIndex } from './kept-index.ts'
 import { markerOf } from './marks.ts'
 import { byFit, byList, type Order } from './order.ts'
 
@@ -40,10 +41,13 @@ export interface Search {
   ids(query: Pick<SearchQuery, 'query' | 'forms'>): { readonly ids: readonly NoteId[]; readonly complete: boolean }
   /** Calls when all can be found of which some could not when last asked. */
   onReady(listener: () => void): void
-  stop(): void
+  /** Reads the index that was kept, or makes one. Not on opening: a core without a window may never need it. */
+  begin(): void
+  stop(): Promise<void>
 }
 
-export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'links' | 'lists'>, { clock }: Pick<Ports, 'clock'>): Search {
+export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store' | 'links' | 'lists' | 'tasks'>, ports: Ports): Search {
+  const { clock } = ports
   const { names } = links
   const index = new SearchIndex()
   const filters = new FilterMemo(store, index.notes, (one, day) => fitsFilter(one, { store, links, ...day }))
@@ -54,6 +58,7 @@ export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'lin
   const follow = new Follow(store, index, clock, () => {
     if (follow.behind > 0) return
     isReady = true
+    kept.keep()
     if (!isOwing) return
     isOwing = false
     for (const listener of listeners) listener()
@@ -63,8 +68,18 @@ export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'lin
     isOwing ||= !complete
     return complete
   }
-  follow.compare()
-  store.onReset(() => follow.compare())
+  const kept = new KeptIndex(ports, store, index, tasks)
+  let hasBegun = false
+  const begin = async () => {
+    if (store.size > fewNotes) {
+      const content = await kept.find()
+      if (content) index.restore(content)
+    }
+    follow.compare()
+  }
+  store.onReset(() => {
+    if (follow.hasBegun) follow.compare()
+  })
 
   function hitsOf(tree: SearchTree, forms: boolean) {
     const day = dayOf(clock.now())
@@ -88,8 +103,9 @@ export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'lin
     if (withTrash) yield* lists.inOrder(sort, true)
   }
 
-  return {
+  const search: Search = {
     notes({ query, isTyping, forms, sort, offset, limit }) {
+      search.begin()
       const { tree } = parseQuery(query, { isTyping })
       const rows = (ids: readonly NoteId[]) => rowsOf(store, ids, tree, forms)
       const complete = catchUp()
@@ -103,13 +119,23 @@ export function createSearch({ store, links, lists }: Pick<Parts, 'store' | 'lin
       return { complete, total: order.total, rows: rows(order.page(offset, limit)) }
     },
     ids({ query, forms }) {
+      search.begin()
       const complete = catchUp()
       const { tree } = parseQuery(query)
       return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, forms).notes, idOf) : namedSo(names, tree) }
     },
     onReady: (listener) => void listeners.push(listener),
-    stop: () => follow.stop(),
+    begin() {
+      if (hasBegun) return
+      hasBegun = true
+      void begin()
+    },
+    async stop() {
+      follow.stop()
+      await kept.idle()
+    },
   }
+  return search
 }
 
 function rowsOf(store: Store, ids: readonly NoteId[], tree: SearchTree, forms: boolean): FoundRow[] {

@@ -32,7 +32,7 @@ export async function settleVault(context: VaultContext, vaultFile: VaultFile, f
   for (const path of findings.stale) await unlessMissing(disk.unlink(path))
   findings.stale.length = 0
   await vaultFile.mend()
-  for (const folder of [paths.folder, paths.notes, paths.history, paths.files, paths.kept, paths.scratch])
+  for (const folder of [paths.folder, paths.notes, paths.history, paths.files, paths.kept, paths.cache, paths.scratch])
     await removeStale(context, folder)
 }
 

@@ -14,6 +14,7 @@ import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.t
 import type { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
 import { VaultBackups } from './vault-backups.ts'
+import { vaultCache } from './vault-cache.ts'
 import type { VaultContext } from './vault-context.ts'
 import { vaultFiles } from './vault-files.ts'
 
@@ -37,6 +38,7 @@ interface Parts {
 export class VaultStorage implements Storage {
   readonly files: Storage['files']
   readonly scratch: Storage['files']
+  readonly cache: Storage['cache']
   readonly backups: VaultBackups
   readonly #context: VaultContext
   readonly #parts: Parts
@@ -60,6 +62,7 @@ export class VaultStorage implements Storage {
     }
     this.files = vaultFiles(this.#context, this.#context.paths.files, refuse)
     this.scratch = vaultFiles(this.#context, this.#context.paths.scratch, refuse)
+    this.cache = vaultCache(this.#context, () => this.#state.is === 'open')
     this.backups = new VaultBackups(this.#context, {
       exclusive: (work) => this.#turns.take(work),
       compact: () => this.#compact(),

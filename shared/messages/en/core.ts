@@ -60,6 +60,7 @@ export const core = {
 
   'task.check': 'Checking the vault',
   'task.empty-trash': 'Emptying the trash',
+  'task.index': 'Reading the notes, to find what stands in them',
   'task.restore': 'Restoring from the backup {name}',
 
   'problem.note': '“{title}” breaks a rule at {place} ({what}). It is kept as it is.',

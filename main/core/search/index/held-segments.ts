@@ -32,6 +32,17 @@ export class HeldSegments {
     return held
   }
 
+  /** Begins with segments that were kept: the first has the number 1, and so on; the notes say already which knows them. */
+  restore(segments: readonly Segment[]): void {
+    this.#byNumber.clear()
+    this.#last = segments.length
+    for (const [at, segment] of segments.entries()) {
+      const number = at + 1
+      const alive = segment.notes.reduce((count, note) => count + (this.#notes.owner(note) === number ? 1 : 0), 0)
+      if (alive > 0) this.#byNumber.set(number, { number, segment, alive })
+    }
+  }
+
   /** The note is gone. */
   forget(note: number): void {
     this.#release(this.#notes.own(note, 0))

@@ -5,7 +5,7 @@ import type { NoteId } from '#shared/base/ids.ts'
  * now. What older segments say of it does not count.
  */
 export class NoteNumbers {
-  readonly #ids: NoteId[] = []
+  #ids: NoteId[] = []
   readonly #numbers = new Map<NoteId, number>()
   /** The segment of each note by its number there; 0: none, the note is gone. */
   #owners = new Uint32Array(1024)
@@ -22,6 +22,32 @@ export class NoteNumbers {
   /** Notes that a segment knows. */
   get alive(): number {
     return this.#alive
+  }
+
+  /** Begins with what was kept. */
+  restore(ids: readonly NoteId[], owners: Uint32Array, stamps: Uint32Array, trashed: Uint8Array): void {
+    this.#ids = [...ids]
+    this.#numbers.clear()
+    for (const [number, id] of ids.entries()) this.#numbers.set(id, number)
+    const room = Math.max(1024, ids.length * 2)
+    this.#owners = new Uint32Array(room)
+    this.#owners.set(owners)
+    this.#stamps = new Uint32Array(room)
+    this.#stamps.set(stamps)
+    this.#trashed = new Uint8Array(room)
+    this.#trashed.set(trashed)
+    this.#alive = owners.reduce((alive, owner) => alive + (owner === 0 ? 0 : 1), 0)
+  }
+
+  /** What `restore` begins with, as it is now; `ownerOf` tells how a segment is named there. */
+  kept(ownerOf: (segment: number) => number) {
+    const { count } = this
+    return {
+      ids: this.#ids.slice(),
+      owners: this.#owners.slice(0, count).map(ownerOf),
+      stamps: this.#stamps.slice(0, count),
+      trashed: this.#trashed.slice(0, count),
+    }
   }
 
   get ids(): readonly NoteId[] {

@@ -5,6 +5,7 @@ import type { Lenience } from './find-terms.ts'
 import { gatherHits, gatherPlaces, nearest, type Scratch, standsTogether } from './gather.ts'
 import { HeldSegments } from './held-segments.ts'
 import { both, type Hits, keep, noHits, raised } from './hits.ts'
+import type { IndexContent } from './index-file.ts'
 import { mergeSegments } from './merge-segments.ts'
 import { NoteNumbers } from './note-numbers.ts'
 import { textsOf } from './note-texts.ts'
@@ -56,10 +57,18 @@ export class SearchIndex {
     if (read.length > 0) this.#segments.add(builder.seal())
   }
 
-  /** Takes over a segment that was made or kept elsewhere; its notes must have these numbers already. */
-  take(segment: Segment): void {
+  /** Begins with what was kept or made elsewhere. */
+  restore({ ids, owners, stamps, trashed, segments }: IndexContent): void {
     this.#scratch = null
-    if (segment.notes.length > 0) this.#segments.add(segment)
+    this.notes.restore(ids, owners, stamps, trashed)
+    this.#segments.restore(segments)
+  }
+
+  /** All of it as it is now; what happens afterwards does not change it. */
+  content(): IndexContent {
+    const held = [...this.#segments.all]
+    const places = new Map(held.map(({ number }, at) => [number, at + 1]))
+    return { ...this.notes.kept((number) => places.get(number) ?? 0), segments: held.map(({ segment }) => segment) }
   }
 
   get segments(): readonly Segment[] {

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { aCore, type TestCore } from '#e2e/builders/core.ts'
+import { aNote, noteId } from '#e2e/builders/notes.ts'
+import type { PowerCutDisk } from '#node/disk/power-cut-disk.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { fewNotes } from './kept-index.ts'
+
+const file = '/vault/cache/search.bin'
+const count = fewNotes + 100
+
+async function aLargeVault(): Promise<TestCore> {
+  const core = await aCore()
+  await core.core.parts.store.transact({ code: 'note.create', data: { title: 'many' } }, { window: null }, (tx) => {
+    for (let n = 0; n < count; n++)
+      tx.create(aNote('page', { id: noteId(n), title: `Oak ${n}`, body: n % 2 === 0 ? 'even tree' : 'odd tree' }))
+  })
+  return core
+}
+
+const total = async ({ api }: TestCore, query: string) => {
+  for (;;) {
+    const { total, complete } = await api.search.notes({ query, offset: 0, limit: 1 })
+    if (complete) return total
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
+const isThere = (disk: PowerCutDisk) =>
+  disk.stat(file).then(
+    () => true,
+    () => false,
+  )
+
+async function put(disk: PowerCutDisk, bytes: Uint8Array): Promise<void> {
+  await disk.unlink(file)
+  const handle = await disk.open(file, 'create')
+  await handle.write(bytes)
+  await handle.close()
+}
+
+it('answers by names while it is read, then by all', async () => {
+  const opened = await (await aLargeVault()).reopen()
+  const first = await opened.api.search.notes({ query: 'oak', offset: 0, limit: 10 })
+  expect([first.complete, first.total]).toEqual([false, count])
+  expect(await total(opened, 'even')).toBe(count / 2)
+  await opened.core.close()
+})
+
+it('is kept, brought back, and brought up to date with what happened since', async () => {
+  const core = await aLargeVault()
+  expect(await total(core, 'tree')).toBe(count)
+  await until(() => isThere(core.disk))
+  await core.api.notes.rename({ id: noteId(0), title: 'Heron', keepAlias: false })
+  await core.api.notes.trash({ ids: [noteId(2)] })
+  const again = await core.reopen()
+  expect(await total(again, 'heron')).toBe(1)
+  expect(await total(again, 'even')).toBe(count / 2 - 1)
+  expect(await total(again, 'even is:trashed')).toBe(1)
+  await again.core.close()
+})
+
+it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+  ['damaged', (bytes) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 255 : byte))],
+  ['cut short', (bytes) => bytes.slice(0, bytes.length >> 1)],
+  ['empty', () => new Uint8Array(0)],
+  ['something else', () => new TextEncoder().encode('{"not": "an index"}')],
+])('is made anew where it is %s', async (_, damage) => {
+  const core = await aLargeVault()
+  await total(core, 'tree')
+  await until(() => isThere(core.disk))
+  await core.core.close()
+  await put(core.disk, damage(Uint8Array.from(await core.disk.read(file))))
+  const again = await aCore({ disk: core.disk, clock: core.clock, ids: core.ids })
+  expect(await total(again, 'even')).toBe(count / 2)
+  await again.core.close()
+})
+
+it('is not taken from another vault', async () => {
+  const [one, other] = [await aLargeVault(), await aLargeVault()]
+  for (const core of [one, other]) {
+    await core.api.notes.rename({ id: noteId(0), title: core === one ? 'Heron' : 'Crane', keepAlias: false })
+    await total(core, 'tree')
+    await until(() => isThere(core.disk))
+    await core.core.close()
+  }
+  await put(one.disk, Uint8Array.from(await other.disk.read(file)))
+  const again = await aCore({ disk: one.disk, clock: one.clock, ids: one.ids })
+  expect([await total(again, 'heron'), await total(again, 'crane')]).toEqual([1, 0])
+  await again.core.close()
+})
+
+it('stays right while notes are written faster than it is read', async () => {
+  const core = await aLargeVault()
+  const ids = Array.from({ length: 50 }, (_, n) => noteId(n) as NoteId)
+  for (let round = 0; round < 20; round++) {
+    for (const id of ids) await core.api.notes.rename({ id, title: `Heron ${round}`, keepAlias: false })
+    expect(await total(core, `"heron ${round}"`)).toBe(ids.length)
+    expect(await total(core, `"heron ${round - 1}"`)).toBe(0)
+  }
+  await core.core.close()
+})
