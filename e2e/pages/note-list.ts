@@ -13,7 +13,7 @@ export class NoteList {
     this.box = page.locator('section').getByRole('listbox')
     this.#bar = page.getByRole('toolbar', { name: 'The chosen notes' })
     this.chosen = this.#bar.getByRole('status')
-    this.filter = page.getByRole('textbox', { name: /^Narrow/ })
+    this.filter = page.getByRole('combobox', { name: /^Search in/ })
   }
 
   /** Does something with what is chosen. */

@@ -80,7 +80,7 @@ export function createCore(ports: Ports): Core {
 function createParts(ports: Ports): Parts {
   const store = createStore(ports)
   const linked = createLinks(store, () => ports.clock.monotonic())
-  const lists = createLists(store, linked.names)
+  const lists = createLists(store)
   const suggest = createSuggest(store, linked.names, () => ports.clock.monotonic())
   const tags = createTags(store)
   const undo = createUndo(ports, store)

@@ -44,6 +44,10 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     }
     case 'notes.get':
       return (about(input.id) && beyondText) || (touched.names && (mentions(data, touched.ids) || hasLooseLinks(data)))
+    case 'search.notes':
+    case 'search.facets':
+    case 'search.counts':
+    case 'search.values':
     case 'notes.suggest':
     case 'notes.allTags':
       return touched.names || touched.fields

@@ -1,6 +1,8 @@
-import { useQueries } from '@tanstack/react-query'
+import { type UseQueryOptions, useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
+import type { Found, FoundRow } from '#shared/api/search.ts'
+import type { Slice } from '#shared/api/shapes.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { api } from './client.ts'
 
@@ -13,9 +15,11 @@ const settling = 60
 export interface Listing {
   readonly kind?: Kind
   readonly tag?: string
-  readonly text?: string
+  /** Narrowed by it; it then says kind and trash, too. */
+  readonly query?: string
   readonly trashed?: boolean
-  readonly sort?: 'title' | 'updated' | 'created'
+  /** How well notes fit, where a query narrows them. */
+  readonly sort?: 'fit' | 'title' | 'updated' | 'created'
 }
 
 interface Pages {
@@ -23,7 +27,9 @@ interface Pages {
   readonly total: number | null
   readonly error: unknown
   /** Null while it is not there yet. */
-  row(index: number): NoteRow | null
+  row(index: number): NoteRow | FoundRow | null
+  /** False while texts are still being read for searching: only titles were looked at. */
+  readonly isComplete: boolean
   readonly again: () => void
 }
 
@@ -42,7 +48,7 @@ export function usePages(listing: Listing, from: number, to: number): Pages {
   }, [first, last])
 
   const answers = useQueries({
-    queries: pages.map((page) => api.notes.list.queryOptions({ input: { ...listing, offset: page * pageSize, limit: pageSize } })),
+    queries: pages.map((page) => queryOf(listing, { offset: page * pageSize, limit: pageSize })),
   })
   const answered = answers.find(({ data }) => data !== undefined)?.data
   const [known, setKnown] = useState({ key, total: answered?.total ?? null })
@@ -50,6 +56,7 @@ export function usePages(listing: Listing, from: number, to: number): Pages {
 
   return {
     total: answered?.total ?? known.total,
+    isComplete: answers.every(({ data }) => !data || !('complete' in data) || data.complete),
     error: answers.find(({ error }) => error)?.error ?? null,
     row: (index) => {
       const at = pages.indexOf(Math.floor(index / pageSize))
@@ -57,4 +64,14 @@ export function usePages(listing: Listing, from: number, to: number): Pages {
     },
     again: () => void Promise.all(answers.map(({ refetch }) => refetch())),
   }
+}
+
+/** A page of a listing, wherever it comes from. */
+export function queryOf({ query, sort, ...listed }: Listing, page: { readonly offset: number; readonly limit: number }) {
+  const options =
+    query === undefined
+      ? api.notes.list.queryOptions({ input: { ...listed, ...(sort && sort !== 'fit' ? { sort } : {}), ...page } })
+      : api.search.notes.queryOptions({ input: { query, sort: sort ?? 'fit', ...page } })
+  // Two methods, one shape.
+  return options as UseQueryOptions<Slice<NoteRow> | Found>
 }

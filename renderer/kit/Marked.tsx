@@ -1,17 +1,24 @@
 import type { WordMatch } from '#shared/base/match-words.ts'
 
-/** A name with what was looked for in it marked. */
-export function Marked({ text, marks }: { readonly text: string; readonly marks: WordMatch['marks'] }) {
+interface Props {
+  readonly text: string
+  readonly marks: WordMatch['marks']
+  /** How each piece of the text is shown. */
+  readonly shown?: (piece: string) => string
+}
+
+/** A text with what was looked for in it marked. */
+export function Marked({ text, marks, shown = (piece) => piece }: Props) {
   const parts = marks.map(({ from, to }, at) => [text.slice(marks[at - 1]?.to ?? 0, from), text.slice(from, to)] as const)
   return (
     <>
       {parts.map(([before, mark], at) => (
         <span key={marks[at]?.from}>
-          {before}
-          <mark className="found">{mark}</mark>
+          {shown(before)}
+          <mark className="found">{shown(mark)}</mark>
         </span>
       ))}
-      {text.slice(marks.at(-1)?.to ?? 0)}
+      {shown(text.slice(marks.at(-1)?.to ?? 0))}
     </>
   )
 }

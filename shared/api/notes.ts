@@ -144,8 +144,6 @@ export const notes = {
         ...slice,
         kind: kind.optional(),
         tag: z.string().max(500).optional(),
-        /** Narrows to titles and aliases that hold these words. */
-        text: z.string().max(500).optional(),
         trashed: z.boolean().default(false),
         sort: z.enum(['title', 'updated', 'created']).default('title'),
       }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type QueryKeyName, queryKeyNames } from '#shared/query/keys.ts'
 import { errors } from './errors.ts'
 import type { NoteRow } from './notes.ts'
-import { answer, type Slice, slice } from './shapes.ts'
+import { answer, mostQuery, type Slice, slice } from './shapes.ts'
 
 /** A part of a text to be marked, in UTF-16 units, `to` exclusive. */
 export interface Mark {
@@ -43,9 +43,6 @@ export interface Facet {
   readonly rows: readonly ValueRow[]
   readonly total: number
 }
-
-/** A query has so many characters at the most. */
-export const mostQuery = 10_000
 
 const base = oc.errors(errors)
 

@@ -12,15 +12,18 @@ export const itemId = z.string().min(1).max(600) as unknown as z.ZodType<ItemId>
 export const at = z.custom<Instant>(isInstant, 'an instant')
 export const kind = z.enum(kindNames as [Kind, ...Kind[]])
 export const noteIds = z.array(noteId).min(1).max(10_000)
-/** A list as a whole, as `notes.list` narrows it, but some of its notes. */
+/** A query (shared/query) has so many characters at the most. */
+export const mostQuery = 10_000
+
+/** A list as a whole, narrowed by a query where there is one, but some of its notes. */
 export const listed = z.strictObject({
   kind: kind.optional(),
   tag: z.string().max(500).optional(),
-  text: z.string().max(500).optional(),
+  query: z.string().max(mostQuery).optional(),
   trashed: z.boolean().default(false),
   without: z.array(noteId).max(10_000).default([]),
 })
-/** Which notes something is done with: those named, or all of a list, narrowed as `notes.list` narrows it, but some. Just one of the two. */
+/** Which notes something is done with: those named, or all of a list but some. Just one of the two. */
 export const which = { ids: noteIds.optional(), list: listed.optional() }
 export type Which = { readonly ids?: readonly NoteId[] | undefined; readonly list?: z.infer<typeof listed> | undefined }
 export const isOneOf = ({ ids, list }: Which): boolean => (ids === undefined) !== (list === undefined)

@@ -1,9 +1,9 @@
-import type { Listed } from '#core/notes/lists.ts'
+import { idsOf } from '#core/notes/many-notes.ts'
 import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { TaskControl } from '#core/tasks/tasks.ts'
 import type { ExportReport } from '#shared/api/exchange.ts'
-import { mostRows } from '#shared/api/shapes.ts'
+import { mostRows, type Which } from '#shared/api/shapes.ts'
 import type { Json } from '#shared/base/json.ts'
 import { exportArchive } from './exporters/markdown/export-archive.ts'
 import type { ExportScope, MarkdownOptions } from './exporters/markdown/export-markdown.ts'
@@ -19,8 +19,8 @@ export const exchange: Area<'exchange'> = (os, parts) => ({
 })
 
 /** A list is the notes it holds when the export begins. */
-function scopeOf({ lists }: Parts, scope: ExportScope | { readonly of: 'list'; readonly list: Listed }): ExportScope {
-  return scope.of === 'list' ? { of: 'notes', ids: lists.ids(scope.list) } : scope
+function scopeOf(parts: Parts, scope: ExportScope | { readonly of: 'list'; readonly list: NonNullable<Which['list']> }): ExportScope {
+  return scope.of === 'list' ? { of: 'notes', ids: idsOf(parts, { list: scope.list }) } : scope
 }
 
 /** Makes the archive in the vault's scratch folder, from where the window fetches it: memory stays flat whatever its size. */

@@ -1,11 +1,10 @@
-import type { NameIndex } from '#core/links/names.ts'
 import type { Store } from '#core/store/store.ts'
 import type { NoteRow } from '#shared/api/notes.ts'
 import type { Slice } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
-import { namesHold, queryWords, rowOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 import { SortedList } from './sorted-list.ts'
 
 export type Sort = 'title' | 'updated' | 'created'
@@ -13,7 +12,6 @@ export type Sort = 'title' | 'updated' | 'created'
 export interface ListQuery {
   readonly kind?: Kind | undefined
   readonly tag?: string | undefined
-  readonly text?: string | undefined
   readonly trashed: boolean
   readonly sort: Sort
   readonly offset: number
@@ -21,7 +19,7 @@ export interface ListQuery {
 }
 
 /** A list as a whole, narrowed, without its order. */
-export type Listed = Pick<ListQuery, 'kind' | 'tag' | 'text' | 'trashed'> & { readonly without?: readonly NoteId[] }
+export type Listed = Pick<ListQuery, 'kind' | 'tag' | 'trashed'> & { readonly without?: readonly NoteId[] }
 
 export interface Lists {
   /** Every note of a list. */
@@ -47,7 +45,7 @@ const orders: { readonly [sort in Sort]: (a: Head, b: Head) => number } = {
 }
 
 /** Lists of notes in order, each made when first asked for and kept from diffs since; counts are kept from the start. */
-export function createLists(store: Store, names: NameIndex): Lists {
+export function createLists(store: Store): Lists {
   const sorted = new Map<string, SortedList<Head>>()
   const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as { [kind in Kind]: number }
   const totals = { trashed: 0, conflicts: 0 }
@@ -90,17 +88,10 @@ export function createLists(store: Store, names: NameIndex): Lists {
     return made
   }
 
-  function filterOf(tag: string | undefined, text: string | undefined): ((note: Head) => boolean) | null {
-    const words = queryWords(text ?? '')
-    if (words.length === 0 && tag === undefined) return null
-    return (note) => (tag === undefined || note.tags.includes(tag)) && (words.length === 0 || namesHold(foldedNames(names, note), words))
-  }
-
   return {
-    ids({ kind, tag, text, trashed, without = [] }) {
+    ids({ kind, tag, trashed, without = [] }) {
       const out = new Set(without)
-      const fits = filterOf(tag, text) ?? (() => true)
-      return [...heads(store, kind, trashed)].filter((note) => !out.has(note.id) && fits(note)).map(({ id }) => id)
+      return [...heads(store, kind, trashed)].filter((note) => !out.has(note.id) && hasTag(note, tag)).map(({ id }) => id)
     },
     inOrder: (sort, trashed) => inOrder(sort, undefined, trashed),
     counts,
@@ -110,11 +101,10 @@ export function createLists(store: Store, names: NameIndex): Lists {
     get conflicts() {
       return totals.conflicts
     },
-    list({ kind, tag, text, trashed, sort, offset, limit }) {
+    list({ kind, tag, trashed, sort, offset, limit }) {
       const all = inOrder(sort, kind, trashed)
-      const fits = filterOf(tag, text)
-      if (fits === null) return { total: all.length, rows: all.slice(offset, limit).map(rowOf) }
-      const found = [...all].filter(fits)
+      if (tag === undefined) return { total: all.length, rows: all.slice(offset, limit).map(rowOf) }
+      const found = [...all].filter((note) => hasTag(note, tag))
       return { total: found.length, rows: found.slice(offset, offset + limit).map(rowOf) }
     },
   }
@@ -135,9 +125,4 @@ function keysOf(note: Head): string[] {
 
 const noteIn = (record: VaultRecord | null) => (record !== null && !isTombstone(record) ? record : null)
 
-/** Names for a filter; what lies in the trash has none in the index. */
-function foldedNames(names: NameIndex, note: Head): readonly string[] {
-  return note.trashedAt === null ? names.names(note.id) : queryNames(note)
-}
-
-const queryNames = (note: Head) => [note.title, ...note.aliases.map(({ name }) => name)].map((name) => queryWords(name).join(' '))
+const hasTag = ({ tags }: Head, tag: string | undefined) => tag === undefined || tags.includes(tag)

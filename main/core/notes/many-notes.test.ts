@@ -35,7 +35,7 @@ test('a tag goes on and off several notes, each time as one undo step', async ()
 
 test('all of a list can be meant, narrowed, but some', async () => {
   const { api, ids } = await three()
-  expect(await api.notes.trash({ list: { kind: 'place', text: 'oak', without: ids.slice(2) } })).toMatchObject({ count: 1 })
+  expect(await api.notes.trash({ list: { kind: 'place', query: 'oak', without: ids.slice(2) } })).toMatchObject({ count: 1 })
   expect((await api.notes.list({ kind: 'place', offset: 0, limit: 5 })).rows.map(({ title }) => title)).toEqual(['Ash', 'Oakham'])
   expect(await api.notes.restore({ list: { trashed: true } })).toMatchObject({ count: 1 })
   expect(await api.notes.trash({ list: { kind: 'person' } })).toMatchObject({ count: 0 })

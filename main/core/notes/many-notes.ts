@@ -11,8 +11,12 @@ interface Done {
 }
 
 /** The notes that a call is for: those it names, or all of a list. */
-export function idsOf({ lists }: Pick<Parts, 'lists'>, { ids, list }: Which): readonly NoteId[] {
-  return ids ?? (list ? lists.ids(list) : [])
+export function idsOf({ lists, search }: Pick<Parts, 'lists' | 'search'>, { ids, list }: Which): readonly NoteId[] {
+  if (ids || !list) return ids ?? []
+  const listed = lists.ids(list)
+  if (list.query === undefined) return listed
+  const found = new Set(search.ids({ query: list.query, forms: true }).ids)
+  return listed.filter((id) => found.has(id))
 }
 
 /** Moves notes into the trash or back; those that are there already are not counted. */

@@ -47,7 +47,7 @@ test('where both changed a note, ours stays and theirs stands beside it, related
   await tamper(made, id, rewrite(id, 'theirs'))
   await made.api.vault.look({})
   expect((await made.api.notes.get({ id })).body).toBe('ours')
-  const { rows } = await made.api.notes.list({ offset: 0, limit: 10, text: 'conflict' })
+  const { rows } = await made.api.search.notes({ query: 'conflict', offset: 0, limit: 10 })
   expect(rows).toMatchObject([{ title: expect.stringMatching(/^A \(conflict, \d{4}-\d\d-\d\d\)$/) }])
   expect((await made.api.notes.get({ id: rows[0]?.id as NoteId })).body).toBe('theirs')
   expect((await made.api.vault.state({})).conflicts).toBe(1)

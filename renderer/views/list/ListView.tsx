@@ -1,22 +1,29 @@
 import './list.css'
-import { ActionIcon, Menu, TextInput } from '@mantine/core'
-import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArrowsSort } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { type Listing, usePages } from '#ui/data/use-pages.ts'
-import { CommandButton, keyWords, useOffer } from '#ui/kit/commands.tsx'
+import { CommandButton, useOffer } from '#ui/kit/commands.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
+import { Facets } from './Facets.tsx'
+import { FoundRowView, foundRowHeight } from './FoundRowView.tsx'
+import { listQuery, narrowed } from './list-query.ts'
 import { NoteRowView, rowHeight } from './NoteRowView.tsx'
+import { QueryField } from './QueryField.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useSelection } from './use-selection.ts'
 
 const sorts = ['title', 'updated', 'created'] as const
+/** Of what a query found, how well it fits comes first. */
+const foundSorts = ['fit', ...sorts] as const
+type SortName = (typeof foundSorts)[number]
 
 interface Props {
   /** 'all', 'trash' or a kind. */
@@ -27,11 +34,14 @@ interface Props {
   readonly onExport: (which: Which, count: number) => void
 }
 
-/** The notes of a kind, all of them, or those in the trash; narrowed by a few letters, in an order. */
+/** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
 export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
-  const [sort, setSort] = useState<(typeof sorts)[number]>('title')
+  const asked = useMemo(() => listQuery(list, typed), [list, typed])
+  const query = useDeferredValue(asked.query)
+  const [listSort, setListSort] = useState<SortName>('title')
+  const [foundSort, setFoundSort] = useState<SortName>('fit')
+  const [sort, setSort] = query === null ? ([listSort, setListSort] as const) : ([foundSort, setFoundSort] as const)
   const [sight, setSight] = useState({ from: 0, to: 0 })
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<VirtualListHandle>(null)
@@ -42,8 +52,13 @@ export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
   useOffer('go.filter', () => field.current?.select())
   useOffer('go.list', () => rows.current?.focus())
 
-  const listing: Listing = { sort, trashed: list === 'trash', ...(isKind(list) ? { kind: list } : {}), ...(text === '' ? {} : { text }) }
-  const { total, error, row, again } = usePages(listing, sight.from, sight.to)
+  const listing: Listing = {
+    sort,
+    trashed: list === 'trash',
+    ...(isKind(list) ? { kind: list } : {}),
+    ...(query === null ? {} : { query }),
+  }
+  const { total, error, row, isComplete, again } = usePages(listing, sight.from, sight.to)
   const selection = useSelection(listing, total ?? 0, row)
   useOffer('list.all', selection.all)
   const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
@@ -59,32 +74,24 @@ export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
       <header className="list-head">
         <h2>{name}</h2>
         <span className="dim">{total === null ? '' : say('value.number', { value: total })}</span>
-        <SortMenu sort={sort} onSort={setSort} />
+        <SortMenu sorts={query === null ? sorts : foundSorts} sort={sort} onSort={setSort} />
       </header>
-      <TextInput
-        ref={field}
-        className="list-filter"
-        size="xs"
-        dir="auto"
-        value={typed}
-        aria-label={say('list.filter', { list: name })}
-        placeholder={say('list.filter-hint', { keys: keyWords('go.filter') })}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          typed === '' ? null : (
-            <ActionIcon size="xs" variant="subtle" color="gray" aria-label={say('list.clear')} onClick={() => setTyped('')}>
-              <IconX size={12} aria-hidden />
-            </ActionIcon>
-          )
-        }
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault()
-            rows.current?.focus()
-          } else if (event.key === 'Escape') setTyped('')
-        }}
+      <QueryField
+        label={say('list.filter', { list: name })}
+        typed={typed}
+        onType={setTyped}
+        problems={asked.problems}
+        onLeave={() => rows.current?.focus()}
+        field={field}
       />
+      <div className="list-tools">
+        <Facets query={query ?? asked.own} onNarrow={(key, value) => setTyped(`${narrowed(typed, key, value)} `)} />
+        {!isComplete && (
+          <span className="dim" role="status">
+            {say('list.incomplete')}
+          </span>
+        )}
+      </div>
       {selection.which && (
         <SelectionBar selection={selection} which={selection.which} isTrash={list === 'trash'} total={total ?? 0} onExport={onExport} />
       )}
@@ -99,14 +106,14 @@ export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
       ) : total === null ? (
         <Waiting />
       ) : total === 0 ? (
-        <NothingHere list={list} text={text} />
+        <NothingHere list={list} typed={query === null ? '' : typed.trim()} />
       ) : (
         <VirtualList
           handle={rows}
           label={name}
           count={total}
-          rowHeight={rowHeight[lines]}
-          resetKey={`${sort} ${text}`}
+          rowHeight={query === null ? rowHeight[lines] : foundRowHeight}
+          resetKey={`${sort} ${query ?? ''}`}
           isOpen={(index) => note !== null && row(index)?.id === note}
           choose={{ ...selection, isChosen: (index) => isChosen(index) }}
           onOpen={(index) => {
@@ -114,16 +121,26 @@ export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
             if (found) onOpen(found.id)
           }}
           onSight={onSight}
-          renderRow={(index) => (
-            <NoteRowView row={row(index)} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
-          )}
+          renderRow={(index) => {
+            const found = row(index)
+            if (found && 'snippet' in found) return <FoundRowView row={found} isChosen={isChosen(index)} />
+            return <NoteRowView row={found} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
+          }}
         />
       )}
     </section>
   )
 }
 
-function SortMenu({ sort, onSort }: { readonly sort: string; readonly onSort: (sort: (typeof sorts)[number]) => void }) {
+function SortMenu({
+  sorts,
+  sort,
+  onSort,
+}: {
+  readonly sorts: readonly SortName[]
+  readonly sort: SortName
+  readonly onSort: (sort: SortName) => void
+}) {
   return (
     <Menu position="bottom-end" width={200} shadow="md">
       <Menu.Target>
@@ -142,8 +159,8 @@ function SortMenu({ sort, onSort }: { readonly sort: string; readonly onSort: (s
   )
 }
 
-function NothingHere({ list, text }: { readonly list: string; readonly text: string }) {
-  if (text !== '') return <Empty title={say('list.no-match', { text })} hint={say('list.no-match-hint')} />
+function NothingHere({ list, typed }: { readonly list: string; readonly typed: string }) {
+  if (typed !== '') return <Empty title={say('list.no-match', { text: typed })} hint={say('list.no-match-hint')} />
   if (list === 'trash') return <Empty title={say('list.no-trash')} hint={say('list.no-trash-hint')} />
   return (
     <Empty title={say('list.none')} hint={say('list.none-hint')}>

@@ -29,7 +29,7 @@ const mostRows = 500
 
 /** What is chosen in a list. It is another list, with nothing chosen, when what it holds is narrowed otherwise. */
 export function useSelection(listing: Listing, total: number, row: (index: number) => NoteRow | null): Selection {
-  const { sort: _sort, ...listed } = listing
+  const { sort, ...listed } = listing
   const key = JSON.stringify(listed)
   const [held, setHeld] = useState<{ readonly key: string; readonly chosen: Chosen }>({ key, chosen: none })
   const chosen = held.key === key ? held.chosen : none
@@ -46,7 +46,7 @@ export function useSelection(listing: Listing, total: number, row: (index: numbe
       const known = row(index)
       if (known) ids.add(known.id)
       else {
-        const { rows } = await client.notes.list({ ...listing, offset: index, limit: Math.min(mostRows, to - index + 1) })
+        const { rows } = await rowsFrom(listed, sort, { offset: index, limit: Math.min(mostRows, to - index + 1) })
         if (rows.length === 0) break
         for (const { id } of rows) ids.add(id)
         index += rows.length - 1
@@ -89,3 +89,12 @@ export function useSelection(listing: Listing, total: number, row: (index: numbe
     clear: () => choose(none),
   }
 }
+
+const rowsFrom = (
+  { query, ...listed }: Omit<Listing, 'sort'>,
+  sort: Listing['sort'],
+  page: { readonly offset: number; readonly limit: number },
+) =>
+  query === undefined
+    ? client.notes.list({ ...listed, ...(sort && sort !== 'fit' ? { sort } : {}), ...page })
+    : client.search.notes({ query, sort: sort ?? 'fit', ...page })

@@ -1,0 +1,35 @@
+import { IconSquareCheckFilled } from '@tabler/icons-react'
+import type { FoundRow } from '#shared/api/search.ts'
+import { say } from '#shared/messages/index.ts'
+import { Marked } from '#ui/kit/Marked.tsx'
+import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { plainWords } from '#ui/notes/plain-words.ts'
+
+/** Pixels of a row: a line of title, two of where the words stand. */
+export const foundRowHeight = 78
+
+/** A note that a query found, and why. */
+export function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readonly isChosen: boolean }) {
+  const { snippet } = row
+  return (
+    <span className="row found-row" data-alone={snippet.text === '' || undefined}>
+      <span className="row-sign">
+        {isChosen ? <IconSquareCheckFilled size={16} aria-hidden className="row-check" /> : <KindIcon kind={row.kind} named />}
+      </span>
+      <span className="row-words">
+        <span className="row-title" data-lines={1} dir="auto">
+          <Marked text={row.title} marks={row.marks} />
+        </span>
+        {snippet.text !== '' && (
+          <span className="row-about row-snippet" dir="auto">
+            {snippet.in !== 'body' && <span className="row-where">{say(`found.${snippet.in}`)} </span>}
+            <Marked text={snippet.text} marks={snippet.marks} shown={readable} />
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
+
+/** A piece may begin or end within a link. */
+const readable = (piece: string) => plainWords(piece).replace(/\[\[|\]\]/g, '')

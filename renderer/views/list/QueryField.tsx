@@ -1,0 +1,129 @@
+import { ActionIcon } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { type Ref, useDeferredValue, useRef, useState } from 'react'
+import { say, sayMessage } from '#shared/messages/index.ts'
+import { type Completing, completed, completingAt } from '#shared/query/complete-query.ts'
+import { queryKeyNames } from '#shared/query/keys.ts'
+import type { QueryProblem } from '#shared/query/parse-query.ts'
+import { api } from '#ui/data/client.ts'
+import { keyWords } from '#ui/kit/commands.tsx'
+import { type FieldOption, OptionField } from '#ui/kit/OptionField.tsx'
+
+interface Props {
+  readonly label: string
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly problems: readonly QueryProblem[]
+  /** On into the list. */
+  readonly onLeave: () => void
+  readonly field: Ref<HTMLInputElement>
+}
+
+/** So many values are offered behind a key. */
+const mostValues = 12
+
+/** A query as it is typed: keys and values are offered, and what is not understood is told beneath. */
+export function QueryField({ label, typed, onType, problems, onLeave, field }: Props) {
+  const input = useRef<HTMLInputElement | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
+  const completing = isOpen ? completingAt(typed, Math.min(at, typed.length)) : null
+  const options = useCompletions(completing, (put) => {
+    if (!completing) return
+    const next = completed(typed, completing, put)
+    onType(next.text)
+    setAt(next.at)
+    // Behind what was put in, once it stands there; a key asks for its value at once.
+    requestAnimationFrame(() => {
+      input.current?.setSelectionRange(next.at, next.at)
+      if (completing.key === null) setOpen(true)
+    })
+  })
+  return (
+    <div className="list-query">
+      <OptionField
+        ref={(element) => {
+          input.current = element
+          if (typeof field === 'function') field(element)
+          else if (field) field.current = element
+        }}
+        size="xs"
+        value={typed}
+        aria-label={label}
+        placeholder={say('list.filter-hint', { keys: keyWords('go.filter') })}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          typed === '' ? null : (
+            <ActionIcon size="xs" variant="subtle" color="gray" aria-label={say('list.clear')} onClick={() => onType('')}>
+              <IconX size={12} aria-hidden />
+            </ActionIcon>
+          )
+        }
+        aria-describedby={problems.length > 0 ? 'query-problems' : undefined}
+        isOpen={isOpen}
+        setOpen={setOpen}
+        options={options}
+        listLabel={say('query.offers')}
+        onType={(words) => {
+          onType(words)
+          setAt(input.current?.selectionStart ?? words.length)
+        }}
+        onKey={(event) => {
+          const isWalking = isOpen && options.length > 0
+          if (event.key === 'Escape' && !isWalking) {
+            event.preventDefault()
+            onType('')
+          } else if (
+            (event.key === 'ArrowDown' && !isWalking) ||
+            (event.key === 'Enter' && !(isWalking && event.currentTarget.hasAttribute('aria-activedescendant')))
+          ) {
+            event.preventDefault()
+            onLeave()
+          }
+        }}
+      />
+      <div id="query-problems" role="status" className="query-problems">
+        {problems.map(({ message, from, to }) => (
+          <p key={from}>
+            <span className="query-piece" dir="auto">
+              {typed.slice(from, to)}
+            </span>{' '}
+            {sayMessage(message)}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Keys that begin so; the values of a key with how many notes have them. */
+function useCompletions(completing: Completing | null, put: (value: string) => void): readonly FieldOption[] {
+  const text = useDeferredValue(completing?.typed ?? '')
+  const key = completing?.key ?? null
+  const values = useQuery({
+    ...api.search.values.queryOptions({ input: key === null ? skipToken : { key, text: text.slice(0, 500), limit: mostValues } }),
+    placeholderData: keepPreviousData,
+  })
+  if (completing === null) return []
+  if (key === null) {
+    const typed = completing.typed.toLowerCase()
+    return queryKeyNames
+      .filter((name) => typed.length > 1 && name.startsWith(typed))
+      .map((name) => ({ key: name, take: () => put(name), shown: <Offer value={`${name}:`} about={say(`query.key.${name}`)} /> }))
+  }
+  return (values.data?.rows ?? []).map(({ value, count }) => ({
+    key: value,
+    take: () => put(value),
+    shown: <Offer value={value} about={say('value.number', { value: count })} />,
+  }))
+}
+
+function Offer({ value, about }: { readonly value: string; readonly about: string }) {
+  return (
+    <span className="tag-option">
+      <span dir="auto">{value}</span>
+      <span className="dim">{about}</span>
+    </span>
+  )
+}
