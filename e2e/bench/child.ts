@@ -1,8 +1,17 @@
 import { execFile } from 'node:child_process'
 import { floorOfOpening, opening } from './opening.ts'
+import { asking } from './search/asking.ts'
+import { baselines } from './search/baselines.ts'
+import { indexing } from './search/indexing.ts'
 
 /** What runs in a process of its own, so that each time is the first one, with nothing warm and nothing in memory. */
-const works: { readonly [name: string]: (argument: string) => Promise<object> } = { opening, floor: floorOfOpening }
+const works: { readonly [name: string]: (argument: string) => Promise<object> } = {
+  opening,
+  floor: floorOfOpening,
+  indexing,
+  asking,
+  baselines,
+}
 
 /** The child's side: does the work and prints what it found. */
 export async function runChild([name = '', argument = '']: readonly string[]): Promise<number> {

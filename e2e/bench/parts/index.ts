@@ -10,6 +10,7 @@ import { open } from './open.ts'
 import { roundTrip } from './round-trip.ts'
 import { save } from './save.ts'
 import { scroll } from './scroll.ts'
+import { search } from './search.ts'
 import { start } from './start.ts'
 import { suggest } from './suggest.ts'
 import { typing } from './typing.ts'
@@ -23,6 +24,7 @@ export const parts: readonly (readonly [name: string, run: (bench: Bench) => Pro
   ['backlinks', backlinks],
   ['mentions', mentions],
   ['suggest', suggest],
+  ['search', search],
   ['export', exporting],
   ['round-trip', roundTrip],
   ['start', start],

@@ -15,6 +15,9 @@ export interface Lenience {
 
 /** How well words of a text fit one that is asked for, from 1. */
 export const fit = { same: 1, form: 0.85, begun: 0.7, sound: 0.7, soundForm: 0.6, slips: [1, 0.5, 0.3] } as const
+/** Shorter words have no forms; shorter beginnings too many words that might be some. */
+const leastLetters = 3
+const leastBegun = 5
 /** A form is not much longer than the word. */
 const longestEnding = 6
 /** Names that sound alike whose forms are looked for. */
@@ -32,7 +35,8 @@ export function findTerms(terms: TermList, word: string, { prefix, forms, sounds
   const found: TermRange[] = []
   const same = terms.find(word)
   if (same >= 0) found.push({ from: same, to: same + 1, fit: fit.same })
-  if (forms) addForms(found, terms, word, fit.form)
+  // Nearly all forms of what is begun begin so themselves.
+  if (forms && word.length >= (prefix ? leastBegun : leastLetters)) addForms(found, terms, word, fit.form)
   if (prefix) {
     const [from, to] = terms.begun(word)
     if (from < to) found.push({ from, to, fit: fit.begun })

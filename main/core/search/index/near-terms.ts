@@ -26,6 +26,8 @@ class NearSearch {
   readonly #take: TakeNear
   /** For each depth, the slips between the beginning of that length and each beginning of what was typed. */
   readonly #rows: Uint8Array[]
+  /** The least of each row. */
+  readonly #least: Uint8Array
   #steps = 0
 
   constructor(terms: TermList, typed: string, prefix: boolean, most: number, take: TakeNear) {
@@ -35,6 +37,7 @@ class NearSearch {
     this.#most = most
     this.#take = take
     this.#rows = Array.from({ length: typed.length + most + 2 }, () => new Uint8Array(typed.length + 1))
+    this.#least = new Uint8Array(this.#rows.length)
     this.#rows[0]?.forEach((_, column, row) => {
       row[column] = column
     })
@@ -62,7 +65,7 @@ class NearSearch {
       if (isWhole) this.#take(from, from + 1, slips)
     }
     // An exchange looks back two rows, so that both must be past hope.
-    if (least > this.#most && this.#leastOf(depth - 1) > this.#most) return
+    if (least > this.#most && (this.#least[depth - 1] ?? 0) > this.#most) return
     for (let next = isWhole ? from + 1 : from; next < to; ) {
       const end = this.#terms.sameUntil(next, to, depth)
       this.#go(next, end, depth + 1, letter)
@@ -85,10 +88,7 @@ class NearSearch {
       row[column] = slips
       if (slips < least) least = slips
     }
+    this.#least[depth] = least
     return { least, slips: row[row.length - 1] ?? 0 }
-  }
-
-  #leastOf(depth: number): number {
-    return Math.min(...(this.#rows[depth] ?? [0]))
   }
 }

@@ -1,8 +1,5 @@
-import { isCyrillic, isLatin, maySound, soundOf } from '../text/romanise.ts'
+import { isCyrillic, isLatin, mayAdd, soundOf } from '../text/romanise.ts'
 import type { TermList } from './term-list.ts'
-
-/** Steps in the list after which no more is looked for. */
-const mostSteps = 5_000
 
 /**
  * Finds Cyrillic words that sound as a Latin one, and the other way round, and takes them from, to, exclusive. With `prefix`, a word may go on
@@ -14,28 +11,42 @@ export function soundingTerms(terms: TermList, word: string, prefix: boolean, ta
   const isOther = isLatin(first) ? isCyrillic : isCyrillic(first) ? isLatin : null
   const sound = soundOf(word)
   if (!isOther || sound.length < 2) return
-  let steps = 0
-  const go = (from: number, to: number, depth: number): void => {
-    if (++steps > mostSteps) return
-    const beginning = terms.word(from).slice(0, depth)
-    const heard = soundOf(beginning)
+
+  /** The words from `from` to `to` begin with the same `depth` letters; `heard` is how much of the sound these may have made up. */
+  const go = (from: number, to: number, depth: number, heard: readonly number[]): void => {
     const isWhole = terms.length(from) === depth
-    if (prefix && heard.startsWith(sound)) {
-      take(from, to)
-      return
+    if (heard.includes(sound.length)) {
+      const sounds = soundOf(terms.beginning(from, depth))
+      if (prefix && sounds.startsWith(sound)) {
+        take(from, to)
+        return
+      }
+      if (isWhole && sounds === sound) take(from, from + 1)
     }
-    if (isWhole && heard === sound) take(from, from + 1)
-    if (!maySound(beginning, sound)) return
-    eachNext(isWhole ? from + 1 : from, to, depth, go)
-  }
-  const eachNext = (from: number, to: number, depth: number, visit: typeof go) => {
-    for (let next = from; next < to; ) {
+    for (let next = isWhole ? from + 1 : from; next < to; ) {
       const end = terms.sameUntil(next, to, depth)
-      visit(next, end, depth + 1)
+      const more = hear(sound, heard, terms.units[terms.start(next) + depth] ?? 0)
+      if (more.length > 0) go(next, end, depth + 1, more)
       next = end
     }
   }
-  eachNext(0, terms.count, 0, (from, to, depth) => {
-    if (isOther(terms.units[terms.start(from)] ?? 0)) go(from, to, depth)
-  })
+  for (let next = 0; next < terms.count; ) {
+    const end = terms.sameUntil(next, terms.count, 0)
+    const letter = terms.units[terms.start(next)] ?? 0
+    const heard = isOther(letter) ? hear(sound, [0], letter) : []
+    if (heard.length > 0) go(next, end, 1, heard)
+    next = end
+  }
+}
+
+/** How much of a sound may be made up with one more letter. */
+function hear(sound: string, heard: readonly number[], letter: number): readonly number[] {
+  const more: number[] = []
+  for (const length of heard) {
+    for (const added of mayAdd(letter)) {
+      const now = length + added.length
+      if (sound.startsWith(added, length) && !more.includes(now)) more.push(now)
+    }
+  }
+  return more
 }

@@ -14,7 +14,14 @@ export class TermList {
   }
 
   word(term: number): string {
-    return String.fromCharCode(...this.units.subarray(this.start(term), this.start(term + 1)))
+    return this.beginning(term, this.length(term))
+  }
+
+  beginning(term: number, length: number): string {
+    const start = this.start(term)
+    let letters = ''
+    for (let at = start; at < start + length; at++) letters += String.fromCharCode(this.units[at] ?? 0)
+    return letters
   }
 
   start(term: number): number {

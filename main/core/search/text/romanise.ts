@@ -17,10 +17,15 @@ export function soundOf(word: string): string {
     .replace(/(?<=.)i$/, '')
 }
 
-/** Whether a word that begins so may come to sound so; of its last letters some change with what follows (k and kh, й and є). */
-export function maySound(beginning: string, sound: string): boolean {
-  return sound.startsWith(soundOf(beginning.replace(/[ckijyиіїйы]+$/, '')))
+/**
+ * What a letter may add to how a word sounds, whatever stands beside it: more than it does, so that most words can be passed over letter by
+ * letter before `soundOf` decides.
+ */
+export function mayAdd(letter: number): readonly string[] {
+  return additions.get(letter) ?? none
 }
+
+const none: readonly string[] = []
 
 export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 export const isCyrillic = (unit: number): boolean => unit >= 0x430 && unit <= 0x491
@@ -96,3 +101,21 @@ const single: { readonly [letter: string]: string } = {
   ю: 'iu',
   я: 'ia',
 }
+
+/** Of letters that are heard otherwise in a group; the rest of the group may add nothing then. */
+const inGroups: { readonly [letter: string]: readonly string[] } = {
+  c: ['ch', 'hch', ''],
+  g: [''],
+  h: ['h', ''],
+  k: ['g', ''],
+  z: ['s', ''],
+}
+
+const additions = new Map(
+  [...new Set([...Object.keys(single), ...'abdefgiklmnoprstuvz'])].map((letter) => {
+    const alone = single[letter] ?? letter
+    // An i goes where another one or an e stands beside it, or nothing behind it.
+    const withoutI = alone.startsWith('i') ? [alone.slice(1)] : []
+    return [letter.charCodeAt(0), [...new Set([alone, ...withoutI, ...(inGroups[letter] ?? [])])]] as const
+  }),
+)
