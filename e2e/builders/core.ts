@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { type Core, createCore } from '#core/app.ts'
-import type { Clock, Ids, Log } from '#core/ports.ts'
+import type { Clock, Ids, Indexer, Log } from '#core/ports.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { PowerCutDisk } from '#node/disk/power-cut-disk.ts'
 import { createVault } from '#node/vault/create-vault.ts'
@@ -65,13 +65,13 @@ export interface TestCore {
 
 /** A core on an empty vault in memory, called through its contract without a server. */
 export async function aCore(
-  from: { disk?: PowerCutDisk; clock?: TestClock; ids?: TestIds; through?: (disk: Disk) => Disk } = {},
+  from: { disk?: PowerCutDisk; clock?: TestClock; ids?: TestIds; through?: (disk: Disk) => Disk; indexer?: Indexer } = {},
 ): Promise<TestCore> {
   const { disk = new PowerCutDisk(), clock = new TestClock(), ids = new TestIds() } = from
   const seen = from.through?.(disk) ?? disk
   if (!from.disk) await createVault('/vault', { name: 'Test', disk, clock, ids })
   const storage = await openVault('/vault', { disk: seen, clock, ids, log: silentLog, process: testProcess })
-  const core = createCore({ storage, clock, ids, log: silentLog })
+  const core = createCore({ storage, clock, ids, log: silentLog, ...(from.indexer ? { indexer: from.indexer } : {}) })
   const window = (name: string): Api =>
     createORPCClient(new RPCLink({ url: 'http://core/rpc', headers: { 'x-window': name }, fetch: (request) => core.fetch(request) }))
   return {

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseIndex } from '#core/search/index/index-file.ts'
+import { aNote } from '#e2e/builders/notes.ts'
+import { threadIndexer } from './index/thread-indexer.ts'
 import { CoreRefused, startCore } from './start-core.ts'
 
 let folder = ''
@@ -32,7 +35,7 @@ beforeAll(async () => {
       outDir: join(folder, 'out'),
       minify: false,
       rolldownOptions: {
-        input: { worker: resolve(import.meta.dirname, 'worker.ts'), dying },
+        input: { worker: resolve(import.meta.dirname, 'worker.ts'), indexer: resolve(import.meta.dirname, 'index/indexer.ts'), dying },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
@@ -89,4 +92,24 @@ test('the death of the thread fails what waits and is told', async () => {
   for (const outcome of [read, hung, died]) expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } })
   expect((await told).message).toBe('out of memory')
   await expect(core.fetch(call('/hang'))).rejects.toThrow('out of memory')
+})
+
+test('a search index is made in a thread that ends with it, and is given up when nobody wants it', async () => {
+  const vault = join(folder, 'indexed')
+  await mkdir(join(vault, 'notes'), { recursive: true })
+  const note = aNote('page', { title: 'Oak' })
+  await writeFile(join(vault, 'notes', '00.json'), JSON.stringify({ [note.id]: note }))
+  const origin = { vault: 'V', sequence: 1 }
+  const told: number[] = []
+  const indexer = threadIndexer(vault, pathToFileURL(join(folder, 'out', 'indexer.mjs')))
+  const bytes = await indexer.make(origin, new AbortController().signal, (_, total) => told.push(total))
+  expect(parseIndex(bytes, origin)?.ids).toEqual([note.id])
+  expect(told).toEqual([1])
+
+  const abort = new AbortController()
+  const given = indexer.make(origin, abort.signal, () => {})
+  abort.abort(new Error('nobody wants it'))
+  await expect(given).rejects.toThrow('nobody wants it')
+  const nowhere = threadIndexer(vault, pathToFileURL(join(folder, 'out', 'nowhere.mjs')))
+  await expect(nowhere.make(origin, new AbortController().signal, () => {})).rejects.toThrow()
 })

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest'
+import type { Indexer } from '#core/ports.ts'
 import { aCore, type TestCore } from '#e2e/builders/core.ts'
 import { aNote, noteId } from '#e2e/builders/notes.ts'
 import type { PowerCutDisk } from '#node/disk/power-cut-disk.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { fewNotes } from './kept-index.ts'
+import { printIndex } from './index/index-file.ts'
+import { SearchIndex } from './index/search-index.ts'
+import { fewNotes, manyNotes } from './kept-index.ts'
 
 const file = '/vault/cache/search.bin'
 const count = fewNotes + 100
 
-async function aLargeVault(): Promise<TestCore> {
+async function aLargeVault(notes = count): Promise<TestCore> {
   const core = await aCore()
   await core.core.parts.store.transact({ code: 'note.create', data: { title: 'many' } }, { window: null }, (tx) => {
-    for (let n = 0; n < count; n++)
+    for (let n = 0; n < notes; n++)
       tx.create(aNote('page', { id: noteId(n), title: `Oak ${n}`, body: n % 2 === 0 ? 'even tree' : 'odd tree' }))
   })
   return core
@@ -103,3 +106,25 @@ it('stays right while notes are written faster than it is read', async () => {
   }
   await core.core.close()
 })
+
+it.each<[string, Indexer['make']]>([
+  ['is too small a part', async (origin) => joined(printIndex(origin, new SearchIndex().content()))],
+  ['cannot be made', () => Promise.reject(new Error('no thread'))],
+  ['is cancelled', (_, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))],
+])('is read by the core where one made elsewhere %s', async (what, make) => {
+  const closed = await aLargeVault(manyNotes + 1)
+  await closed.core.close()
+  const { disk, clock, ids } = closed
+  const core = await aCore({ disk, clock, ids, indexer: { make } })
+  await core.api.search.notes({ query: 'oak', offset: 0, limit: 1 })
+  await until(async () => core.core.parts.tasks.list().length === 1)
+  const [task] = core.core.parts.tasks.list()
+  if (what === 'is cancelled') await core.api.tasks.cancel({ task: task?.id ?? '' })
+  expect(await total(core, 'tree')).toBe(manyNotes + 1)
+  expect(core.core.parts.tasks.list().map(({ state }) => state)).toEqual([what === 'is cancelled' ? 'cancelled' : 'done'])
+  await core.core.close()
+})
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(pieces.flatMap((piece) => [...piece]))
+}

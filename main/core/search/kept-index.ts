@@ -9,7 +9,7 @@ export const indexName = 'search'
 /** Smaller vaults are read faster than a file is looked for. */
 export const fewNotes = 500
 /** More notes than this are read in a thread of its own. */
-const manyNotes = 3_000
+export const manyNotes = 3_000
 /** After so many changes the index is written again; those since are read again on opening. */
 const mostUnkept = 500
 

@@ -17,7 +17,8 @@ export type IndexerSays =
  */
 export function threadIndexer(folder: string, place = new URL('./indexer.js', import.meta.url)): Indexer {
   return {
-    make(origin, signal, progress) {
+    async make(origin, signal, progress) {
+      signal.throwIfAborted()
       const worker = new Worker(place, { workerData: { folder, origin } satisfies IndexerTask })
       return new Promise<Uint8Array>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true })
