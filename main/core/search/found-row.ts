@@ -26,7 +26,7 @@ export function foundRow(note: Note, marker: Marker, near: Marker): FoundRow {
 function snippetOf(texts: readonly NoteText[], marker: Marker): FoundRow['snippet'] | null {
   for (const name of shown) {
     for (const { part, text } of texts) {
-      const [mark] = part.name === name ? marker.marks(text) : []
+      const [mark] = part.name === name ? marker.marks(text, 1) : []
       if (mark) return { in: name, ...around(text, mark, marker) }
     }
   }

@@ -1,14 +1,15 @@
 import type { Mark } from '#shared/api/search.ts'
 import type { SearchTree } from '#shared/query/tree.ts'
-import { nearTerms } from './index/near-terms.ts'
+import { nearTerms, slipsFor } from './index/near-terms.ts'
 import { TermList } from './index/term-list.ts'
-import { isCyrillic, isLatin, soundOf } from './text/romanise.ts'
-import { isFormOf, stemsOf } from './text/stem.ts'
+import { isCyrillic, isLatin, soundOf, soundsAs } from './text/romanise.ts'
+import { beginningsOf, isFormOf, stemsOf } from './text/stem.ts'
 import { askedWords, type Word, wordsOf } from './text/words.ts'
 
 /** What of a text was looked for, to be marked: the same rules as the index has, for a few texts. */
 export interface Marker {
-  marks(text: string): Mark[]
+  /** @param most so many are enough */
+  marks(text: string, most?: number): Mark[]
 }
 
 /** Texts are read this far for what to mark. */
@@ -22,13 +23,14 @@ const mostMarks = 100
 export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): Marker {
   const wanted = wantedIn(tree, forms, mistyped)
   return {
-    marks(text) {
+    marks(text, most = mostMarks) {
       const words = wanted.length === 0 ? [] : wordsOf(text.slice(0, farthest))
       const marks: Mark[] = []
-      for (let at = 0; at < words.length && marks.length < mostMarks; at++) {
-        const length = Math.max(0, ...wanted.map((fits) => fits(words, at)))
-        const [first, last] = [words[at], words[at + length - 1]]
-        if (length > 0 && first && last) add(marks, { from: first.start, to: last.end })
+      for (let at = 0; at < words.length && marks.length < most; at++) {
+        let length = 0
+        for (const fits of wanted) length = Math.max(length, fits(words, at))
+        const last = length > 0 ? words[at + length - 1] : undefined
+        if (last) add(marks, { from: words[at]?.start ?? 0, to: last.end })
       }
       return marks
     },
@@ -68,24 +70,32 @@ function phrase(text: string, begun: boolean): Fits {
 
 function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean): Fits {
   const stems = stemsOf(asked)
+  const beginnings = beginningsOf(stems)
   const sound = soundOf(asked)
+  const isOther = isLatin(asked.charCodeAt(0)) ? isCyrillic : isLatin
   const known = new Map<string, boolean>()
   const counts = (key: string): boolean => {
     if (key === asked || (prefix && key.startsWith(asked))) return true
-    if (forms && isFormOf(stemsOf(key), stems)) return true
-    const isOther = isLatin(asked.charCodeAt(0)) ? isCyrillic : isLatin
-    if (sound.length > 1 && isOther(key.charCodeAt(0)) && (prefix ? soundOf(key).startsWith(sound) : soundOf(key) === sound)) return true
+    if (forms && beginnings.some((letters) => key.startsWith(letters)) && isFormOf(stemsOf(key), stems)) return true
+    if (isOther(key.charCodeAt(0)) && sound.length > 1 && soundsAs(key, sound, prefix)) return true
     return mistyped && isNear(key, asked, prefix)
   }
   return (words, at) => {
     const key = words[at]?.key ?? ''
-    const isKnown = known.get(key) ?? counts(key)
-    known.set(key, isKnown)
+    let isKnown = known.get(key)
+    if (isKnown === undefined) {
+      isKnown = counts(key)
+      known.set(key, isKnown)
+    }
     return isKnown ? 1 : 0
   }
 }
 
 function isNear(key: string, asked: string, prefix: boolean): boolean {
+  const most = slipsFor(asked.length)
+  const isLikely = key.length >= asked.length - most && (prefix || key.length <= asked.length + most)
+  // The first letter is right, or is the second one.
+  if (!isLikely || (key[0] !== asked[0] && key[0] !== asked[1])) return false
   const units = Uint16Array.from(key, (unit) => unit.charCodeAt(0))
   let found = false
   nearTerms(new TermList(units, Uint32Array.of(0, units.length)), asked, prefix, () => {

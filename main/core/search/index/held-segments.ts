@@ -38,7 +38,8 @@ export class HeldSegments {
     this.#last = segments.length
     for (const [at, segment] of segments.entries()) {
       const number = at + 1
-      const alive = segment.notes.reduce((count, note) => count + (this.#notes.owner(note) === number ? 1 : 0), 0)
+      let alive = 0
+      for (const note of segment.notes) if (this.#notes.owner(note) === number) alive++
       if (alive > 0) this.#byNumber.set(number, { number, segment, alive })
     }
   }

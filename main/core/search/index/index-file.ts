@@ -1,4 +1,4 @@
-import { isNoteId, type NoteId } from '#shared/base/ids.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import type { Segment } from './segment.ts'
 import { TermList } from './term-list.ts'
@@ -59,9 +59,10 @@ export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin):
   const segments = Array.from({ length: header.segments }, () => reader.segment())
   if (!reader.isWhole) return null
   const ids = idsOf(new TextDecoder().decode(idBytes))
+  if (!ids) return null
   const { owners, stamps, trashed } = content
   const fits = [ids.length, owners.length, stamps.length, trashed.length].every((count) => count === header.notes)
-  return fits && ids.every(isNoteId) && owners.every((owner) => owner <= segments.length) ? { ids, ...content, segments } : null
+  return fits && owners.every((owner) => owner <= segments.length) ? { ids, ...content, segments } : null
 }
 
 const fixed = 4
@@ -139,8 +140,12 @@ class SectionReader {
   }
 }
 
-function idsOf(text: string): NoteId[] {
-  return Array.from({ length: Math.floor(text.length / idLength) }, (_, at) => text.slice(at * idLength, (at + 1) * idLength) as NoteId) // looked at above
+/** Ids one behind the other; looked at all at once, as there may be very many. */
+function idsOf(text: string): NoteId[] | null {
+  if (text.length % idLength !== 0 || !/^[0-9A-Z]*$/.test(text)) return null
+  const ids: NoteId[] = []
+  for (let at = 0; at < text.length; at += idLength) ids.push(text.slice(at, at + idLength) as NoteId) // letters of an id, as many as one has
+  return ids
 }
 
 const padded = (length: number) => Math.ceil(length / step) * step

@@ -26,9 +26,10 @@ export class NoteNumbers {
 
   /** Begins with what was kept. */
   restore(ids: readonly NoteId[], owners: Uint32Array, stamps: Uint32Array, trashed: Uint8Array): void {
-    this.#ids = [...ids]
+    this.#ids = ids.slice()
     this.#numbers.clear()
-    for (const [number, id] of ids.entries()) this.#numbers.set(id, number)
+    let number = 0
+    for (const id of ids) this.#numbers.set(id, number++)
     const room = Math.max(1024, ids.length * 2)
     this.#owners = new Uint32Array(room)
     this.#owners.set(owners)
@@ -36,7 +37,8 @@ export class NoteNumbers {
     this.#stamps.set(stamps)
     this.#trashed = new Uint8Array(room)
     this.#trashed.set(trashed)
-    this.#alive = owners.reduce((alive, owner) => alive + (owner === 0 ? 0 : 1), 0)
+    this.#alive = 0
+    for (const owner of owners) if (owner !== 0) this.#alive++
   }
 
   /** What `restore` begins with, as it is now; `ownerOf` tells how a segment is named there. */

@@ -1,4 +1,4 @@
-import { isCyrillic, isLatin, mayAdd, soundOf } from '../text/romanise.ts'
+import { hear, isCyrillic, isLatin, soundOf } from '../text/romanise.ts'
 import type { TermList } from './term-list.ts'
 
 /**
@@ -37,16 +37,4 @@ export function soundingTerms(terms: TermList, word: string, prefix: boolean, ta
     if (heard.length > 0) go(next, end, 1, heard)
     next = end
   }
-}
-
-/** How much of a sound may be made up with one more letter. */
-function hear(sound: string, heard: readonly number[], letter: number): readonly number[] {
-  const more: number[] = []
-  for (const length of heard) {
-    for (const added of mayAdd(letter)) {
-      const now = length + added.length
-      if (sound.startsWith(added, length) && !more.includes(now)) more.push(now)
-    }
-  }
-  return more
 }

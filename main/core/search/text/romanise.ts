@@ -18,14 +18,29 @@ export function soundOf(word: string): string {
 }
 
 /**
- * What a letter may add to how a word sounds, whatever stands beside it: more than it does, so that most words can be passed over letter by
- * letter before `soundOf` decides.
+ * How much of a sound may be made up with one more letter, by how much was before: more than is so, since a letter is heard otherwise beside
+ * others. So most words are ruled out letter by letter, before `soundOf` decides.
  */
-export function mayAdd(letter: number): readonly string[] {
-  return additions.get(letter) ?? none
+export function hear(sound: string, heard: readonly number[], letter: number): readonly number[] {
+  const more: number[] = []
+  for (const length of heard) {
+    for (const added of additions.get(letter) ?? []) {
+      const now = length + added.length
+      if (sound.startsWith(added, length) && !more.includes(now)) more.push(now)
+    }
+  }
+  return more
 }
 
-const none: readonly string[] = []
+/** Whether a word sounds so, or, with `prefix`, begins to. */
+export function soundsAs(word: string, sound: string, prefix: boolean): boolean {
+  let heard: readonly number[] = [0]
+  for (let at = 0; at < word.length && heard.length > 0 && !(prefix && heard.includes(sound.length)); at++) {
+    heard = hear(sound, heard, word.charCodeAt(at))
+  }
+  if (!heard.includes(sound.length)) return false
+  return prefix ? soundOf(word).startsWith(sound) : soundOf(word) === sound
+}
 
 export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 export const isCyrillic = (unit: number): boolean => unit >= 0x430 && unit <= 0x491

@@ -11,7 +11,11 @@ export interface Word {
 /** The words of a text, folded. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  readWords(text, (letters, length, start, end) => words.push({ key: String.fromCharCode(...letters.subarray(0, length)), start, end }))
+  readWords(text, (letters, length, start, end) => {
+    let key = ''
+    for (let at = 0; at < length; at++) key += String.fromCharCode(letters[at] ?? 0)
+    words.push({ key, start, end })
+  })
   return words
 }
 
