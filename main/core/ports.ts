@@ -1,4 +1,5 @@
 import type { IndexOrigin } from '#core/search/index/index-file.ts'
+import type { SavedSearch } from '#shared/api/vault.ts'
 import type { ItemId, NoteId } from '#shared/base/ids.ts'
 import type { Instant } from '#shared/base/instant.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
@@ -65,7 +66,8 @@ export interface Storage {
    * @param after the new record of each note the entry names
    */
   commit(entry: Entry, after: readonly VaultRecord[]): Promise<void>
-  configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void>
+  /** What is not named stays as it is. */
+  configure(change: VaultChange): Promise<void>
 
   /** Entries that touch the note, newest first, those not compacted yet included; `before` is exclusive. */
   history(id: NoteId, options?: { readonly before?: number }): AsyncIterable<Entry>
@@ -107,11 +109,18 @@ export interface VaultInfo {
   readonly settings: VaultSettings
 }
 
+export interface VaultChange {
+  readonly name?: string
+  readonly settings?: Partial<VaultSettings>
+}
+
 export interface VaultSettings {
   /** The name logs and history carry; '' until asked. */
   readonly who: string
   /** A second folder for backups outside the vault; null: none. */
   readonly secondBackup: string | null
+  /** Queries kept under a name, in the order they were kept. */
+  readonly searches: readonly SavedSearch[]
 }
 
 export interface VaultProblem {

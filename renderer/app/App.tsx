@@ -44,7 +44,7 @@ function Hosted() {
 
 function Window({ host }: { readonly host: HostState }) {
   const [place, go] = usePlace()
-  const list = useLastList(place)
+  const { list, query } = useLastList(place)
   const state = useQuery(api.vault.state.queryOptions({ input: {} }))
   const note = place.view === 'note' ? place.id : null
 
@@ -71,12 +71,14 @@ function Window({ host }: { readonly host: HostState }) {
         <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
           {say('window.skip')}
         </button>
-        <Sidebar vault={state.data} place={place} list={list} />
+        <Sidebar vault={state.data} place={place} list={list} query={query} />
         {place.view === 'list' || place.view === 'note' ? (
           <>
             <ListView
-              key={list}
+              key={`${list} ${query}`}
               list={list}
+              initial={query}
+              searches={state.data.searches}
               note={note}
               onOpen={(id) => go({ view: 'note', id, isEditing: false })}
               onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
@@ -115,9 +117,9 @@ function OtherView({ place }: { readonly place: Place }) {
 }
 
 /** The list stays as it is while one walks from note to note. */
-function useLastList(place: Place): ListName {
-  const [last, setLast] = useState<ListName>('all')
-  const now = place.view === 'list' ? place.list : last
-  if (now !== last) setLast(now)
+function useLastList(place: Place): { readonly list: ListName; readonly query: string } {
+  const [last, setLast] = useState<{ readonly list: ListName; readonly query: string }>({ list: 'all', query: '' })
+  const now = place.view === 'list' ? { list: place.list, query: place.query ?? '' } : last
+  if (now.list !== last.list || now.query !== last.query) setLast(now)
   return now
 }

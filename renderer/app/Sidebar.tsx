@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBookmark,
   IconDots,
   IconFileExport,
   IconFolderOpen,
@@ -19,23 +20,33 @@ import {
   IconShieldCheck,
   IconTrash,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { VaultState } from '#shared/api/vault.ts'
+import type { SavedSearch, VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { kindNames } from '#shared/notes/index.ts'
+import { api } from '#ui/data/client.ts'
 import { CommandButton, CommandItem, keyWords } from '#ui/kit/commands.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { KindMenu } from '#ui/notes/KindMenu.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { addressOf, type ListName, type Place } from './place.ts'
 
+interface Props {
+  readonly vault: VaultState
+  readonly place: Place
+  readonly list: ListName
+  /** What the list was searched for when it was opened. */
+  readonly query: string
+}
+
 /** The vault's name, the kinds with their counts, and the ways to all other views. */
-export function Sidebar({ vault, place, list }: { readonly vault: VaultState; readonly place: Place; readonly list: ListName }) {
+export function Sidebar({ vault, place, list, query }: Props) {
   const { open } = useDialogs()
   const isList = place.view === 'list' || place.view === 'note'
   const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
   const listItem = (name: ListName, icon: ReactNode, words: string, count: number) => (
-    <Item key={name} place={{ view: 'list', list: name }} isCurrent={isList && list === name} icon={icon} count={count}>
+    <Item key={name} place={{ view: 'list', list: name }} isCurrent={isList && list === name && query === ''} icon={icon} count={count}>
       {words}
     </Item>
   )
@@ -73,6 +84,7 @@ export function Sidebar({ vault, place, list }: { readonly vault: VaultState; re
         {listItem('all', <IconNotes size={16} stroke={1.75} aria-hidden />, say('sidebar.all'), total)}
         {kindNames.map((kind) => listItem(kind, <KindIcon kind={kind} />, say(`kinds.${kind}`), vault.counts[kind]))}
       </ul>
+      {vault.searches.length > 0 && <Searches searches={vault.searches} current={isList && list === 'all' ? query : ''} />}
       <h2 className="sidebar-section">{say('sidebar.tend')}</h2>
       <ul className="sidebar-list">
         <Item
@@ -110,6 +122,29 @@ export function Sidebar({ vault, place, list }: { readonly vault: VaultState; re
   )
 }
 
+/** The searches kept in the vault, with how many notes each finds now. */
+function Searches({ searches, current }: { readonly searches: readonly SavedSearch[]; readonly current: string }) {
+  const counts = useQuery(api.search.counts.queryOptions({ input: { queries: searches.map(({ query }) => query) } })).data?.counts ?? []
+  return (
+    <>
+      <h2 className="sidebar-section">{say('sidebar.searches')}</h2>
+      <ul className="sidebar-list">
+        {searches.map(({ name, query }, at) => (
+          <Item
+            key={query}
+            place={{ view: 'list', list: 'all', query }}
+            isCurrent={query === current}
+            icon={<IconBookmark size={16} stroke={1.75} aria-hidden />}
+            count={counts[at] ?? null}
+          >
+            {name}
+          </Item>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Item({
   place,
   isCurrent,
@@ -127,7 +162,7 @@ function Item({
     <li>
       <a className="sidebar-item" href={`#${addressOf(place)}`} aria-current={isCurrent ? 'page' : undefined}>
         {icon}
-        <span>{children}</span>
+        <span dir="auto">{children}</span>
         {typeof count === 'number' && <span className="count">{say('value.number', { value: count })}</span>}
       </a>
     </li>

@@ -8,7 +8,8 @@ export type ListName = 'all' | 'trash' | Kind
 
 /** Where the window is; its address says it, so that back, forward and reload work. */
 export type Place =
-  | { readonly view: 'list'; readonly list: ListName }
+  /** `query`: what the list is searched for, where the address says so. */
+  | { readonly view: 'list'; readonly list: ListName; readonly query?: string }
   | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean }
   | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' }
   | { readonly view: 'nowhere' }
@@ -16,7 +17,10 @@ export type Place =
 export function placeOf(path: string): Place {
   const [, view = '', name = '', mode = ''] = path.split('/')
   if (view === '') return { view: 'list', list: 'all' }
-  if (view === 'list' && (name === 'all' || name === 'trash' || isKind(name))) return { view, list: name }
+  if (view === 'list' && (name === 'all' || name === 'trash' || isKind(name))) {
+    const query = decoded(mode)
+    return { view, list: name, ...(query === '' ? {} : { query }) }
+  }
   if (view === 'note' && isNoteId(name)) return { view, id: name, isEditing: mode === 'edit' }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
   if (view === 'start' || view === 'settings') return { view }
@@ -26,13 +30,21 @@ export function placeOf(path: string): Place {
 export function addressOf(place: Place): string {
   switch (place.view) {
     case 'list':
-      return `/list/${place.list}`
+      return `/list/${place.list}${place.query === undefined ? '' : `/${encodeURIComponent(place.query)}`}`
     case 'note':
       return `/note/${place.id}${place.isEditing ? '/edit' : ''}`
     case 'nowhere':
       return '/'
     default:
       return `/${place.view}`
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return '' // half an address is none
   }
 }
 

@@ -44,9 +44,6 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     }
     case 'notes.get':
       return (about(input.id) && beyondText) || (touched.names && (mentions(data, touched.ids) || hasLooseLinks(data)))
-    case 'search.notes':
-    case 'search.facets':
-    case 'search.counts':
     case 'search.values':
     case 'notes.suggest':
     case 'notes.allTags':
@@ -63,6 +60,11 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     case 'history.state':
       return touched.undo
     case 'backups.preview':
+      return true
+    // Any letter may make a note fit or not.
+    case 'search.notes':
+    case 'search.facets':
+    case 'search.counts':
       return true
     default:
       return false

@@ -3,13 +3,20 @@ import { z } from 'zod'
 import type { Message } from '#shared/notes/change.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { errors } from './errors.ts'
-import { answer, type Slice, slice } from './shapes.ts'
+import { answer, mostQuery, type Slice, slice } from './shapes.ts'
+
+/** A query kept under a name. */
+export interface SavedSearch {
+  readonly name: string
+  readonly query: string
+}
 
 export interface VaultState {
   readonly id: string
   readonly name: string
   readonly who: string
   readonly secondBackup: string | null
+  readonly searches: readonly SavedSearch[]
   /** Grows with every change; a window that misses one asks everything again. */
   readonly version: number
   /** Notes that are not in the trash, by kind. */
@@ -55,6 +62,10 @@ export const vault = {
         name: z.string().trim().min(1).max(200).optional(),
         who: z.string().trim().max(200).optional(),
         secondBackup: z.string().max(4096).nullable().optional(),
+        searches: z
+          .array(z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().trim().min(1).max(mostQuery) }))
+          .max(100)
+          .optional(),
       }),
     )
     .output(answer<VaultState>()),

@@ -8,11 +8,11 @@ export const vault: Area<'vault'> = (os, parts) => {
   const { storage } = parts.ports
   return {
     state: os.vault.state.handler(() => stateOf(parts)),
-    update: os.vault.update.handler(async ({ input: { name, who, secondBackup } }) => {
+    update: os.vault.update.handler(async ({ input: { name, who, secondBackup, searches } }) => {
       const settings = {
-        ...storage.info.settings,
         ...(who === undefined ? {} : { who }),
         ...(secondBackup === undefined ? {} : { secondBackup }),
+        ...(searches === undefined ? {} : { searches }),
       }
       await storage.configure({ settings, ...(name === undefined ? {} : { name }) })
       parts.bus.publish({ type: 'vault.changed' })
@@ -45,6 +45,7 @@ function stateOf(parts: Parts): VaultState {
     name: info.name,
     who: info.settings.who,
     secondBackup: info.settings.secondBackup,
+    searches: info.settings.searches,
     version: parts.store.version,
     counts: parts.lists.counts,
     trashed: parts.lists.trashed,

@@ -230,9 +230,11 @@ describe.each(disks)('a vault %s', (_, make) => {
     const vault = await fresh()
     await vault.write('notes/00.json.0123.tmp', 'half')
     const storage = await vault.open()
-    await storage.configure({ settings: { who: 'Ïrène', secondBackup: null } })
+    await storage.configure({ settings: { who: 'Ïrène' } })
+    const searches = [{ name: 'Open', query: 'status:unverified' }]
+    await storage.configure({ settings: { searches } })
     await storage.close()
-    expect((await vault.open()).info.settings.who).toBe('Ïrène')
+    expect((await vault.open()).info.settings).toEqual({ who: 'Ïrène', secondBackup: null, searches })
     expect(await vault.list('notes')).toEqual([])
   })
 

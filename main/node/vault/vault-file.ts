@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { StorageError, type VaultInfo, type VaultSettings } from '#core/ports.ts'
+import { StorageError, type VaultChange, type VaultInfo, type VaultSettings } from '#core/ports.ts'
 import { isInstant } from '#shared/base/instant.ts'
 import { isObject, own } from '#shared/base/json.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
@@ -8,6 +8,7 @@ import { unlessMissing } from '../disk/disk.ts'
 import { DurableFile } from './durable-file.ts'
 import { keep } from './kept.ts'
 import type { Kinds } from './migrate-notes.ts'
+import { parseSearches } from './saved-searches.ts'
 import { said } from './storage-failure.ts'
 import type { VaultContext } from './vault-context.ts'
 import { parseWriters, type Writer, withWriter, writerOn } from './writers.ts'
@@ -87,12 +88,13 @@ export class VaultFile {
   }
 
   /** Name and settings as the port tells them. */
-  async configure({ name, settings }: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
+  async configure({ name, settings }: VaultChange): Promise<void> {
     await this.write({ ...(name === undefined ? {} : { name }), ...(settings === undefined ? {} : { settings: this.#stored(settings) }) })
   }
 
-  #stored(settings: VaultSettings): StoredSettings {
+  #stored(change: Partial<VaultSettings>): StoredSettings {
     const { who: last, writers } = this.data.settings
+    const settings = { ...this.info.settings, ...change }
     const { who } = settings
     if (who === this.info.settings.who) return { ...settings, who: last, writers }
     return { ...settings, writers: withWriter(writers, { computer: this.#context.writer.computer, who }) }
@@ -194,6 +196,7 @@ function parseVault(bytes: Uint8Array, kinds: Kinds): VaultData {
       who: typeof who === 'string' ? who : '',
       secondBackup: typeof second === 'string' ? second : null,
       writers: parseWriters(isObject(settings) ? own(settings, 'writers') : []),
+      searches: parseSearches(isObject(settings) ? own(settings, 'searches') : []),
     },
     written: typeof written === 'string' && /^[0-9a-f]{64}$/.test(written) ? written : noShards,
   }

@@ -1,4 +1,4 @@
-import { type Storage, StorageError, type StorageState, type VaultInfo } from '#core/ports.ts'
+import { type Storage, StorageError, type StorageState, type VaultChange, type VaultInfo } from '#core/ports.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
@@ -132,7 +132,7 @@ export class VaultStorage implements Storage {
     )
   }
 
-  async configure(change: Partial<Pick<VaultInfo, 'name' | 'settings'>>): Promise<void> {
+  async configure(change: VaultChange): Promise<void> {
     await this.#turns.told(async () => {
       if (this.#state.is !== 'open') throw this.#refusal()
       await this.#live.vaultFile.configure(change)

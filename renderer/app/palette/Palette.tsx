@@ -60,7 +60,10 @@ export function Palette({ vault, kind, onClose }: Props) {
     if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
     else if (option?.is === 'note') open(option.row.id, false)
     else if (option?.is === 'make') void make(option.kind)
-    else if (option) {
+    else if (option?.is === 'search') {
+      onClose()
+      go({ view: 'list', list: 'all', query: query.trim() })
+    } else if (option) {
       leave()
       // The command finds the window as it was before, its focus too.
       setTimeout(() => desk.run(option.id))
@@ -116,6 +119,7 @@ export function Palette({ vault, kind, onClose }: Props) {
 
 function keyOf(option: PaletteOption): string {
   if (option.is === 'note') return `${option.row.id} ${option.name}`
+  if (option.is === 'search') return 'search'
   return option.is === 'command' ? option.id : `make ${option.kind}`
 }
 

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { keyWords } from '#ui/kit/commands.tsx'
@@ -44,6 +44,16 @@ export function PaletteLine({
         <span className="suggestion-end">
           <span className="dim">{say(`menu.${commands[option.id].menu}`)}</span>{' '}
           {keyWords(option.id) !== '' && <kbd>{keyWords(option.id)}</kbd>}
+        </span>
+      </>
+    )
+  }
+  if (option.is === 'search') {
+    return (
+      <>
+        <IconSearch className="suggestion-sign dim" size={16} aria-hidden />
+        <span className="suggestion-words" dir="auto">
+          {say('palette.search', { query: title })}
         </span>
       </>
     )

@@ -20,15 +20,17 @@ const commands = [
   { id: 'go.trash', name: 'Show the trash' },
 ] as const
 const recent = { notes: [], commands: [] }
-const words = (options: readonly PaletteOption[]) => options.map((option) => (option.is === 'make' ? `+${option.kind}` : option.name))
+const words = (options: readonly PaletteOption[]) =>
+  options.map((option) => ('name' in option ? option.name : option.is === 'make' ? `+${option.kind}` : '?'))
 
-test('notes and commands stand in one list, best first, and ways to make one at its end', () => {
+test('notes and commands stand in one list, best first, and at its end a search of all texts and ways to make one', () => {
   const notes = [row('1', 'The new mill'), row('2', 'Newt'), row('3', 'Anna', 'new')]
   expect(words(paletteOptions('new', { notes, commands, recent, kinds: ['page', 'claim'] }))).toEqual([
     'new',
     'Newt',
     'New note',
     'The new mill',
+    '?',
     '+page',
     '+claim',
   ])
@@ -37,7 +39,7 @@ test('notes and commands stand in one list, best first, and ways to make one at 
 test('of equals what was used last comes first', () => {
   const notes = [row('1', 'Mill A'), row('2', 'Mill B')]
   const used = { notes: ['2' as NoteId], commands: [] }
-  expect(words(paletteOptions('mill', { notes, commands, recent: used, kinds: [] }))).toEqual(['Mill B', 'Mill A'])
+  expect(words(paletteOptions('mill', { notes, commands, recent: used, kinds: [] }))).toEqual(['Mill B', 'Mill A', '?'])
 })
 
 test('without a query the last notes and commands come first, then all commands, and nothing is made', () => {
@@ -51,7 +53,7 @@ test('without a query the last notes and commands come first, then all commands,
 })
 
 test('a misspelt name the core found is kept, last', () => {
-  expect(words(paletteOptions('nwe', { notes: [row('1', 'New')], commands, recent, kinds: [] }))).toEqual(['New'])
+  expect(words(paletteOptions('nwe', { notes: [row('1', 'New')], commands, recent, kinds: [] }))).toEqual(['New', '?'])
 })
 
 test('what is remembered is read back in its order, and of nonsense nothing', () => {

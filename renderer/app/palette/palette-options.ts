@@ -7,10 +7,11 @@ import type { Recent } from './recent.ts'
 
 type Marks = WordMatch['marks']
 
-/** A line of the palette: a note by the name it was found by, a command, or a note to make. */
+/** A line of the palette: a note by the name it was found by, a command, a search of all texts, or a note to make. */
 export type PaletteOption =
   | { readonly is: 'note'; readonly row: NoteRow; readonly name: string; readonly marks: Marks }
   | { readonly is: 'command'; readonly id: CommandId; readonly name: string; readonly marks: Marks }
+  | { readonly is: 'search' }
   | { readonly is: 'make'; readonly kind: Kind }
 
 interface Found {
@@ -41,7 +42,7 @@ export function paletteOptions(query: string, { notes, commands, recent, kinds }
     return match ? [line({ is: 'command', id, name, marks: match.marks }, match.rank, recent.commands.indexOf(id))] : []
   })
   const best = [...noteLines, ...commandLines].sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ option }) => option)
-  return [...best, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]
+  return [...best, { is: 'search' }, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]
 }
 
 const line = (option: PaletteOption, rank: number, used: number) => ({ option, rank, age: used < 0 ? Number.POSITIVE_INFINITY : used })

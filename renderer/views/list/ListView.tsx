@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
+import type { SavedSearch } from '#shared/api/vault.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
@@ -14,6 +15,7 @@ import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
 import { Facets } from './Facets.tsx'
 import { FoundRowView, foundRowHeight } from './FoundRowView.tsx'
+import { KeepSearch } from './KeepSearch.tsx'
 import { listQuery, narrowed } from './list-query.ts'
 import { NoteRowView, rowHeight } from './NoteRowView.tsx'
 import { QueryField } from './QueryField.tsx'
@@ -28,6 +30,10 @@ type SortName = (typeof foundSorts)[number]
 interface Props {
   /** 'all', 'trash' or a kind. */
   readonly list: string
+  /** What it is searched for at first. */
+  readonly initial: string
+  /** The searches kept in the vault. */
+  readonly searches: readonly SavedSearch[]
   readonly note: NoteId | null
   readonly trashed: number
   readonly onOpen: (id: NoteId) => void
@@ -35,8 +41,8 @@ interface Props {
 }
 
 /** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
-export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
-  const [typed, setTyped] = useState('')
+export function ListView({ list, initial, searches, note, trashed, onOpen, onExport }: Props) {
+  const [typed, setTyped] = useState(initial)
   const asked = useMemo(() => listQuery(list, typed), [list, typed])
   const query = useDeferredValue(asked.query)
   const [listSort, setListSort] = useState<SortName>('title')
@@ -86,6 +92,7 @@ export function ListView({ list, note, trashed, onOpen, onExport }: Props) {
       />
       <div className="list-tools">
         <Facets query={query ?? asked.own} onNarrow={(key, value) => setTyped(`${narrowed(typed, key, value)} `)} />
+        {asked.query !== null && <KeepSearch key={typed.trim()} query={typed.trim()} searches={searches} />}
         {!isComplete && (
           <span className="dim" role="status">
             {say('list.incomplete')}

@@ -6,6 +6,7 @@ export const palette = {
   'palette.count': '{count, plural, =0 {Nothing found} one {# line} other {# lines}}',
   'palette.foot': 'Enter opens or does it · Shift+Enter makes {kind} of that title',
   'palette.foot-read-only': 'Enter opens or does it',
+  'palette.search': 'Search all texts for “{query}”',
   'palette.make-another': 'Make another {kind} “{title}”',
   'menu.vault': 'Vault',
   'menu.note': 'Note',

@@ -49,4 +49,9 @@ export const query = {
   'found.text': 'Stored text:',
   'found.field': 'Field:',
   'found.tag': 'Tag:',
+  'search.keep': 'Keep this search',
+  'search.kept': 'Kept',
+  'search.name': 'Name',
+  'search.keep-do': 'Keep it',
+  'search.forget': 'Keep it no more',
 } as const

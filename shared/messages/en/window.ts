@@ -158,6 +158,7 @@ export const window = {
   'sidebar.menu': 'Menu of the vault',
   'sidebar.new': 'New note',
   'sidebar.all': 'All notes',
+  'sidebar.searches': 'Searches',
   'sidebar.tend': 'To tend',
   'sidebar.unresolved': 'Unresolved links',
   'sidebar.ambiguous': 'Ambiguous links',
