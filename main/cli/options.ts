@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { mostRows } from '#shared/api/shapes.ts'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { isKind } from '#shared/notes/index.ts'
@@ -23,6 +24,7 @@ export type Command = { readonly json: boolean } & (
     }
   | { readonly is: 'check'; readonly vault: string }
   | { readonly is: 'info'; readonly vault: string }
+  | { readonly is: 'search'; readonly vault: string; readonly query: string; readonly limit: number }
   | { readonly is: 'restore'; readonly vault: string; readonly backup: string | null; readonly list: boolean }
 )
 
@@ -50,6 +52,7 @@ const options = {
   who: { type: 'boolean' },
   force: { type: 'boolean' },
   list: { type: 'boolean' },
+  limit: { type: 'string' },
 } as const
 
 /** Which options a command takes beside `--json`, and its folders and names: least, most. */
@@ -58,6 +61,7 @@ const commands = {
   export: { takes: ['kind', 'note', 'links', 'trashed', 'who', 'force'], least: 2, most: 2 },
   check: { takes: [], least: 1, most: 1 },
   restore: { takes: ['list'], least: 1, most: 2 },
+  search: { takes: ['limit'], least: 2, most: 1000 },
   info: { takes: [], least: 1, most: 1 },
 } as const satisfies Record<string, { takes: readonly (keyof typeof options)[]; least: number; most: number }>
 
@@ -89,6 +93,8 @@ export function readCommand(args: readonly string[], from: string): Command {
       return { is: 'new', json, folder, name: values.name?.trim() || null, sample: values.sample ?? false }
     case 'export':
       return { is: 'export', json, vault: folder, folder: resolve(from, second ?? ''), ...exportOptions(values) }
+    case 'search':
+      return { is: 'search', json, vault: folder, query: rest.slice(1).join(' '), limit: limitIn(values.limit) }
     case 'restore':
       return { is: 'restore', json, vault: folder, backup: second ?? null, list: values.list ?? false }
     default:
@@ -105,6 +111,14 @@ function exportOptions({ kind, note = [], links = 'wiki', trashed = false, who =
     return id
   })
   return { kind: kind ?? null, notes, links, trashed, who, force } as const
+}
+
+/** As many rows as one answer may hold, at the most. */
+function limitIn(text = '50'): number {
+  const limit = Number(text)
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostRows)
+    throw new BadUsage({ code: 'cli.not-limit', data: { limit: text, most: mostRows } })
+  return limit
 }
 
 type Values = ReturnType<typeof parsed>['values']

@@ -49,6 +49,19 @@ describe('the command line', () => {
     expect(readdirSync(join(root, 'out', 'people')).length).toBe(answer.notes)
   })
 
+  test('finds notes by the query language, best first, and says what of it is not understood', async () => {
+    await ascertain('new', 'v', '--sample')
+    const { answer } = await answered('search', 'v', 'kind:place', 'sakhalin')
+    expect(answer).toMatchObject({ problems: [], rows: [{ kind: 'place', title: 'Sakhalin region' }, ...answer.rows.slice(1)] })
+    const { out, code } = await ascertain('search', 'v', 'registry', 'colour:red', '--limit', '2')
+    expect(code).toBe(exitCodes.done)
+    expect(out.split('\n')[0]).toContain('There is no “colour:”')
+    expect(out).toMatch(/\d+ notes were found, 2 of them shown\.\n$/)
+    expect((await ascertain('search', 'v', 'zzzzzz')).out).toBe('Nothing was found.\n')
+    expect((await ascertain('search', 'v', 'a', '--limit', '0')).code).toBe(exitCodes.usage)
+    expect((await ascertain('search', 'v')).code).toBe(exitCodes.usage)
+  })
+
   test('exports the same again, refuses a changed folder, and keeps what was changed by force', async () => {
     await ascertain('new', 'v', '--sample')
     await ascertain('export', 'v', 'out', '--kind', 'person')

@@ -6,6 +6,7 @@ import { checkVault } from './commands/check-vault.ts'
 import { exportVault } from './commands/export-vault.ts'
 import { newVault } from './commands/new-vault.ts'
 import { restoreVault } from './commands/restore-vault.ts'
+import { searchVault } from './commands/search-vault.ts'
 import { showInfo } from './commands/show-info.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { BadUsage, type Command, readCommand } from './options.ts'
@@ -42,6 +43,8 @@ function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
       return exportVault(command, terminal)
     case 'check':
       return checkVault(command, terminal)
+    case 'search':
+      return searchVault(command, terminal)
     case 'restore':
       return restoreVault(command, terminal)
     case 'info':

@@ -7,6 +7,8 @@ export const cli = {
   ascertain export VAULT FOLDER [--kind KIND | --note ID …] [--links wiki|markdown] [--trashed] [--who] [--force]
       writes notes as Markdown files into an empty folder, or over an earlier export of the vault that nobody changed;
       --trashed: notes in the trash too; --who: with the names of those who wrote; --force: into any folder, keeping what others made there
+  ascertain search VAULT QUERY … [--limit NUMBER]
+      names the notes that a query asks for, the best first: words, "phrases", OR, -not, prefix*, kind:person, by:"Ministry of Defence", happened:2022 …
   ascertain check VAULT
       reads everything and says what is wrong
   ascertain restore VAULT [BACKUP] [--list]
@@ -27,6 +29,11 @@ Ends with 0: done, 1: failed, 2: not understood, 3: the vault is open elsewhere,
   'cli.usage.export': 'Name the vault and one folder to write to: ascertain export VAULT FOLDER. Nothing was written.',
   'cli.usage.check': 'Name one vault: ascertain check VAULT.',
   'cli.usage.restore': 'Name one vault and, if you like, a backup: ascertain restore VAULT [BACKUP]. Nothing was changed.',
+  'cli.usage.search': 'Name one vault and what to look for: ascertain search VAULT QUERY.',
+  'cli.not-limit': '“{limit}” is no number from 1 to {most, number}.',
+  'cli.search.row': '{kind}  {title}  ({id})',
+  'cli.search.total':
+    '{count, plural, =0 {Nothing was found.} one {# note was found.} other {{count, number} notes were found, {shown, number} of them shown.}}',
   'cli.usage.info': 'Name one vault: ascertain info VAULT.',
   'cli.not-kind': 'There is no kind “{kind}”. Kinds are claim, person, place, organisation, event, source and page. Nothing was written.',
   'cli.not-note': '“{id}” is no id of a note. An id stands in a note’s details, 26 letters and digits. Nothing was written.',
