@@ -2,7 +2,7 @@ import { FindReader, PlaceReader, putVarint, type Segment } from './segment.ts'
 import { TermList } from './term-list.ts'
 
 /** Finds between two chances for others to run. */
-const stretch = 5_000
+const usualStretch = 5_000
 
 /**
  * Makes one segment of several, without the notes that are no longer the segment's own. Yields now and then, so that whoever runs it can let
@@ -12,7 +12,10 @@ const stretch = 5_000
 export function* mergeSegments(
   segments: readonly Segment[],
   isAlive: (segment: number, note: number) => boolean,
+  stretch = usualStretch,
 ): Generator<void, Segment> {
+  // As they are now: what is changed meanwhile may be in the result, and must be known to have been.
+  const notes = notesOf(segments, isAlive)
   const total = (sizeOf: (segment: Segment) => number) => segments.reduce((sum, segment) => sum + sizeOf(segment), 0)
   // Never more than the sum: gaps between notes add up in fewer bytes than each by itself.
   const finds = new Uint8Array(total((segment) => segment.finds.length))
@@ -58,7 +61,7 @@ export function* mergeSegments(
   }
   return {
     terms: new TermList(units.slice(0, unitEnd), starts.slice(0, terms + 1)),
-    notes: notesOf(segments, isAlive),
+    notes,
     finds: finds.slice(0, findEnd),
     findStarts: findStarts.slice(0, terms + 1),
     places: places.slice(0, placeEnd),

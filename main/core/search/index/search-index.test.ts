@@ -100,7 +100,7 @@ const acts = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...ids).chain((id) => anyNote(id).map((note) => ({ id, note, steps: 0 }) as const)) },
     { weight: 1, arbitrary: fc.constantFrom(...ids).map((id) => ({ id, note: null, steps: 0 }) as const) },
-    { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).map((steps) => ({ id: noteId(0), note: null, steps }) as const) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 30 }).map((steps) => ({ id: noteId(0), note: null, steps }) as const) },
   ),
   { maxLength: 25 },
 )
@@ -130,7 +130,7 @@ function play(happened: typeof acts extends fc.Arbitrary<infer Acts> ? Acts : ne
   for (const { id, note, steps } of happened) {
     if (steps > 0) {
       for (let step = 0; step < steps; step++) {
-        merge ??= index.merge(true)
+        merge ??= index.merge(true, 1)
         if (merge.next().done) merge = null
       }
       continue

@@ -78,14 +78,16 @@ export class SearchIndex {
   /**
    * Makes few segments of many, step by step; between two steps anything may be asked and told. Nothing to do: it ends at once.
    * @param all make one of all
+   * @param stretch how much is done in a step
    */
-  *merge(all = false): Generator<void, void> {
+  *merge(all = false, stretch?: number): Generator<void, void> {
     for (let ripe = this.#ripe(all); ripe !== null; ripe = all ? null : this.#ripe(false)) {
       const numbers = ripe.map(({ number }) => number)
       const isAlive = (index: number, note: number) => this.notes.owner(note) === numbers[index]
       const merged = yield* mergeSegments(
         ripe.map(({ segment }) => segment),
         isAlive,
+        stretch,
       )
       this.#scratch = null
       this.#segments.replace(ripe, merged)
