@@ -13,7 +13,7 @@ export default defineConfig<HostOptions>({
   workers: 2,
   // Generous, for slow shared machines: a test that waits for what never comes fails by it, none measures by it.
   timeout: 180_000,
-  expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/../screens/{arg}{ext}' } },
+  expect: { timeout: 30_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/../screens/{arg}{ext}' } },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {

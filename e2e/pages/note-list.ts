@@ -47,6 +47,12 @@ export class NoteList {
     return this.#section.getByRole('status').getByRole('paragraph').filter({ hasText: words })
   }
 
+  /** Searches and waits until the list shows what was found: what is pressed while it changes may be gone by then. */
+  async find(words: string): Promise<void> {
+    await this.filter.fill(words)
+    await this.row(/./).first().locator('mark').first().waitFor()
+  }
+
   /** Does something with what is chosen. */
   async act(command: string): Promise<void> {
     await this.#bar.getByRole('button', { name: command }).click()

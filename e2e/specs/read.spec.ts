@@ -29,7 +29,7 @@ test('a claim shows who said it, about what, and what contradicts it', async ({ 
   const note = new NotePage(window)
   await new Sidebar(window).item('Claims').click()
   const list = new NoteList(window)
-  await list.filter.fill('data are entered in the digital registry')
+  await list.find('data are entered in the digital registry')
   await list.row(/As soon as a man.s data/).click()
   await expect(window.getByRole('row', { name: /Baza reported/ })).toBeVisible()
   await expect(window.getByText('Unverified', { exact: true })).toBeVisible()
