@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SearchIndex } from '#core/search/index/search-index.ts'
+import { askedWords } from '#core/search/text/words.ts'
 import type { MentionsLinked, UnlinkedFound } from '#shared/api/links.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
+import { anyName, anyText } from '../../../e2e/arbitraries/notes.ts'
 import { type Api, aCore, type TestCore } from '../../../e2e/builders/core.ts'
+import { aNote, noteId } from '../../../e2e/builders/notes.ts'
 import { taskResult } from '../../../e2e/builders/tasks.ts'
+import { NameTrie } from './name-trie.ts'
 
 const make = async (api: Api, title: string, body = '') => (await api.notes.create({ kind: 'page', title, body })).id
 const bodyOf = async (api: Api, id: NoteId) => (await api.notes.get({ id })).body
@@ -121,5 +126,27 @@ test('linking names changes no other link and no word that is read', async () =>
       },
     ),
     { numRuns: 40 },
+  )
+})
+
+test('the index passes over no text that says a name', () => {
+  const name = fc.oneof(
+    anyName,
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }),
+    fc.constantFrom('東京', '京', 'U.S.', "O'Brien", 'R2-D2'),
+  )
+  const around = fc.oneof(anyText, fc.constantFrom('', 'a', '京', ' ', '-', '’', "'", '‘', '\u0301'))
+  fc.assert(
+    fc.property(name, around, around, (said, before, after) => {
+      const body = `${before}${said}${after}`
+      const trie = new NameTrie()
+      trie.add(said, noteId(1))
+      const asked = askedWords(said, false)
+      fc.pre(trie.find(body).length > 0 && asked.words.length > 0)
+      const index = new SearchIndex()
+      index.update([{ id: noteId(2), note: aNote('page', { id: noteId(2), title: '-', body }), stamp: 0 }])
+      expect(index.phrase(asked).hits.notes).toHaveLength(1)
+    }),
+    { numRuns: 500 },
   )
 })

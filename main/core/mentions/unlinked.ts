@@ -16,7 +16,7 @@ import { type NameFound, NameTrie } from './name-trie.ts'
 const mostShown = 200
 const mostSentences = 3
 
-/** Finds the texts that name a note without linking it, by reading all of them. */
+/** Finds the texts that name a note without linking it. */
 class NamingTexts {
   readonly #parts: Parts
   readonly #id: NoteId
@@ -27,6 +27,14 @@ class NamingTexts {
     this.#id = id
     const { title, aliases } = parts.store.note(id)
     for (const name of new Set([title, ...aliases.map((alias) => alias.name)])) this.#names.add(name, id)
+  }
+
+  /** The live notes whose texts may name it: the index knows most that do not, so that these need not be read. */
+  notes(): NoteId[] {
+    const { title, aliases } = this.#parts.store.note(this.#id)
+    const some = this.#parts.search.mayName([title, ...aliases.map(({ name }) => name)])
+    const all = liveNotes(this.#parts)
+    return some ? all.filter((id) => some.has(id)) : all
   }
 
   /** The places in a note where the name stands; `sure`: no other note bears it. */
@@ -40,12 +48,12 @@ class NamingTexts {
   }
 }
 
-/** Looks in every text. Its result: `UnlinkedFound`. */
+/** Looks in every text that may name it. Its result: `UnlinkedFound`. */
 export async function findUnlinked(parts: Parts, id: NoteId, control: TaskControl): Promise<Json> {
   const naming = new NamingTexts(parts, id)
   const rows: UnlinkedFound['rows'][number][] = []
   const found = { notes: 0, mentions: 0, sure: 0 }
-  await inSlices(liveNotes(parts), control, parts.ports.clock, (from) => {
+  await inSlices(naming.notes(), control, parts.ports.clock, (from) => {
     const note = liveNote(parts, from)
     const { all, sure } = note ? naming.in(note) : { all: [], sure: [] }
     if (!note || all.length === 0) return
@@ -77,7 +85,7 @@ export async function linkUnlinked(
     return chosen.length === 0 ? null : linkMentions(parts, note, chosen)
   }
   const planned = new Map<Note, ReturnType<typeof changeOf>>()
-  await inSlices(from ?? liveNotes(parts), control, parts.ports.clock, (one) => {
+  await inSlices(from ?? naming.notes(), control, parts.ports.clock, (one) => {
     const note = liveNote(parts, one)
     const change = note && changeOf(note)
     if (change) planned.set(note, change)

@@ -20,6 +20,7 @@ import { SearchIndex } from './index/search-index.ts'
 import { fewNotes, KeptIndex } from './kept-index.ts'
 import { markerOf } from './marks.ts'
 import { byFit, byList, type Order } from './order.ts'
+import { askedWords } from './text/words.ts'
 
 export interface SearchQuery {
   readonly query: string
@@ -39,6 +40,8 @@ export interface Search {
   notes(query: SearchQuery): Found
   /** Every note that a query asks for, in no order that means anything; those in the trash only where it says so. */
   ids(query: Pick<SearchQuery, 'query' | 'forms'>): { readonly ids: readonly NoteId[]; readonly complete: boolean }
+  /** Notes whose texts may say one of these names, and maybe others; null where that is not known and every text must be read. */
+  mayName(names: readonly string[]): ReadonlySet<NoteId> | null
   /** Calls when all can be found of which some could not when last asked. */
   onReady(listener: () => void): void
   /** Reads the index that was kept, or makes one. Not on opening: a core without a window may never need it. */
@@ -123,6 +126,12 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
       const complete = catchUp()
       const { tree } = parseQuery(query)
       return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, forms).notes, idOf) : namedSo(names, tree) }
+    },
+    mayName(all) {
+      search.begin()
+      const asked = all.map((name) => askedWords(name, false))
+      if (!catchUp() || asked.some(({ words }) => words.length === 0)) return null
+      return new Set(asked.flatMap((one) => Array.from(index.phrase(one).hits.notes, idOf)))
     },
     onReady: (listener) => void listeners.push(listener),
     begin() {

@@ -86,7 +86,7 @@ type Ranges = readonly (readonly [from: number, to: number])[]
 const isIn = (unit: number, ranges: Ranges) => ranges.some(([from, to]) => unit >= from && unit <= to)
 /** Whether a mark that is left when a text is normal does not count. */
 export const isAccent = (unit: number): boolean => isIn(unit, accents)
-const isApostrophe = /['‘’ʼʹ＇]/
+const isApostrophe = /['’ʼʹ＇]/
 
 function learn(unit: number): number {
   const form = findForm(unit)
