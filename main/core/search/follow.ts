@@ -55,7 +55,9 @@ export class Follow {
       if (isTombstone(record)) continue
       const number = notes.known(record.id)
       if (number === undefined || notes.owner(number) === 0 || notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
-      if (number !== undefined) there.add(number)
+      if (number === undefined) continue
+      there.add(number)
+      notes.setEdited(number, record.updatedAt)
     }
     for (const [number, id] of notes.ids.entries()) if (notes.owner(number) !== 0 && !there.has(number)) this.#changed.add(id)
     this.#soon(0)

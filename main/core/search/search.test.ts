@@ -50,6 +50,16 @@ describe('search.notes', () => {
     await core.core.close()
   })
 
+  it('has what was changed last first where words do not decide', async () => {
+    const core = await aVaultOf({ title: 'Oak', body: 'one' }, { title: 'Oak', body: 'two' })
+    const bodies = async () => (await ask(core, 'oak')).rows.map(({ snippet }) => snippet.text)
+    expect(await bodies()).toEqual(['two', 'one'])
+    const [, older] = (await ask(core, 'oak')).rows
+    await core.api.notes.rename({ id: older?.id as NoteId, title: 'OAK', keepAlias: false })
+    expect(await bodies()).toEqual(['one', 'two'])
+    await core.core.close()
+  })
+
   it('leaves out the trash, and finds again what comes back', async () => {
     const core = await aVaultOf({ title: 'Oak' }, { title: 'Oak tree' })
     const [first] = (await ask(core, 'oak')).rows

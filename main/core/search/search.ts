@@ -92,7 +92,11 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   }
   const idOf = (note: number): NoteId => index.notes.id(note) ?? missing()
 
-  const isBefore = (one: number, other: number) => isNewer(store, idOf(one), idOf(other))
+  /** What was changed last comes first where words do not decide. */
+  const isBefore = (one: number, other: number) => {
+    const [a, b] = [index.notes.edited(one), index.notes.edited(other)]
+    return a === b ? idOf(one) < idOf(other) : a > b
+  }
   /** Pages of what was searched last are asked for one after another. */
   const ordered: (Order & { readonly key: string })[] = []
   function makeOrder(key: string, hits: Hits, sort: SearchQuery['sort'], withTrash: boolean): Order {
@@ -153,12 +157,6 @@ function rowsOf(store: Store, ids: readonly NoteId[], tree: SearchTree, forms: b
     const record = store.record(id)
     return record && !isTombstone(record) ? [foundRow(record, sure, near)] : []
   })
-}
-
-/** What was changed last comes first where words do not decide. */
-function isNewer(store: Store, one: NoteId, other: NoteId): boolean {
-  const [a, b] = [store.head(one)?.updatedAt ?? '', store.head(other)?.updatedAt ?? '']
-  return a === b ? one < other : a > b
 }
 
 /** Notes whose name has all words of a query, the shortest first: the answer while there is no index. */

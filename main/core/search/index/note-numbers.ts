@@ -1,4 +1,5 @@
 import type { NoteId } from '#shared/base/ids.ts'
+import type { Instant } from '#shared/base/instant.ts'
 
 /**
  * A small number for each note, for as long as the index lives, so that sets of notes can be arrays; and which segment knows a note as it is
@@ -12,6 +13,8 @@ export class NoteNumbers {
   /** What was known of the note when it was read, see `stampOf`. */
   #stamps = new Uint32Array(1024)
   #trashed = new Uint8Array(1024)
+  /** When each was changed last, as a number that grows with time; not kept. */
+  #edited = new Float64Array(1024)
   #alive = 0
 
   /** How many numbers were given. */
@@ -37,6 +40,7 @@ export class NoteNumbers {
     this.#stamps.set(stamps)
     this.#trashed = new Uint8Array(room)
     this.#trashed.set(trashed)
+    this.#edited = new Float64Array(room)
     this.#alive = 0
     for (const owner of owners) if (owner !== 0) this.#alive++
   }
@@ -80,6 +84,9 @@ export class NoteNumbers {
       const trashed = new Uint8Array(this.#owners.length)
       trashed.set(this.#trashed)
       this.#trashed = trashed
+      const edited = new Float64Array(this.#owners.length)
+      edited.set(this.#edited)
+      this.#edited = edited
     }
     return number
   }
@@ -108,10 +115,40 @@ export class NoteNumbers {
     this.#trashed[note] = isTrashed ? 1 : 0
   }
 
+  edited(note: number): number {
+    return this.#edited[note] ?? 0
+  }
+
+  setEdited(note: number, at: Instant): void {
+    this.#edited[note] = orderOf(at)
+  }
+
   setStamp(note: number, stamp: number): void {
     this.#stamps[note] = stamp
   }
 }
+
+/** Grows with time; much cheaper than the milliseconds it could be. */
+function orderOf(at: Instant): number {
+  let order = 0
+  for (const [from, to, most] of parts) {
+    let part = 0
+    for (let digit = from; digit < to; digit++) part = part * 10 + at.charCodeAt(digit) - 0x30
+    order = order * most + part
+  }
+  return order
+}
+
+/** Where in an instant its parts stand, and of how many each is: year, month, day, hour, minute, second, millisecond. */
+const parts = [
+  [0, 4, 1],
+  [5, 7, 13],
+  [8, 10, 32],
+  [11, 13, 24],
+  [14, 16, 60],
+  [17, 19, 60],
+  [20, 23, 1000],
+] as const
 
 function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(numbers.length * 2)

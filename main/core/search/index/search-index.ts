@@ -50,6 +50,7 @@ export class SearchIndex {
       this.notes.setTrashed(number, note !== null && note.trashedAt !== null)
       if (note === null) this.#segments.forget(number)
       else {
+        this.notes.setEdited(number, note.updatedAt)
         builder.add(number, textsOf(note))
         read.push(number)
       }
