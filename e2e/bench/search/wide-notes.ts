@@ -1,10 +1,10 @@
 import type { Note } from '#shared/notes/note.ts'
 import { generatedNotes } from '../vault/generated-notes.ts'
 
-/** How many different word forms the texts have, roughly: those of the generator, or ten times as many. */
+/** How many different word forms a large vault has, roughly: those of the generator, some 40,000, or some 500,000. */
 export type Vocabulary = 'usual' | 'wide'
 
-const endings = 'bab dek fil gom huz jan kep lid mov nur pas rel sit tov vun wab zek bil dom fuz'.split(' ')
+const endings = 'bab dek fil gom huz jan kep lid mov nur pas rel sit'.split(' ')
 
 /** The generator's notes; in a wide vocabulary every third word is one of many longer ones, as in a vault of many languages and names. */
 export function* searchedNotes(size: number, vocabulary: Vocabulary): IterableIterator<Note> {

@@ -7,7 +7,7 @@ import { TermList } from './term-list.ts'
  * Grows with every change of what words are, how they are folded or weighed, or how the index lies in its file: an index of another version is
  * made anew.
  */
-export const indexVersion = 2
+export const indexVersion = 3
 
 /** Which vault an index is of, and the last change it can know of. */
 export interface IndexOrigin {

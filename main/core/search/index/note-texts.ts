@@ -27,13 +27,14 @@ export interface NoteText {
 
 /** All that can be found in a note: title, aliases, tags, what stands in its fields, its body, a source's stored text. */
 export function textsOf(note: Note): NoteText[] {
-  const texts: NoteText[] = [{ part: title, text: note.title }]
+  // The long ones first: places count from here, and small numbers take less room.
+  const texts: NoteText[] = [{ part: body, text: note.body }]
+  if (note.kind === 'source' && note.text !== '') texts.push({ part: stored, text: note.text })
+  texts.push({ part: title, text: note.title })
   for (const { name } of note.aliases) texts.push({ part: alias, text: name })
   for (const text of note.tags) texts.push({ part: tag, text })
   const values: { readonly [name: string]: unknown } = { ...note }
   for (const [name, { type, columns }] of plainFields(note.kind)) addField(texts, { type, columns }, values[name])
-  texts.push({ part: body, text: note.body })
-  if (note.kind === 'source' && note.text !== '') texts.push({ part: stored, text: note.text })
   return texts
 }
 
