@@ -6,7 +6,7 @@ import { SearchIndex } from '#core/search/index/search-index.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
-import { median, percentile } from '../measure.ts'
+import { median, percentile, rounds } from '../measure.ts'
 import { generatedNotes } from '../vault/generated-notes.ts'
 import { indexFiles, origin, readArgument } from './indexing.ts'
 import { type SearchedQuery, shares } from './queries.ts'
@@ -32,7 +32,7 @@ export async function asking(argument: string): Promise<object> {
   const ask = (query: SearchedQuery) => answer(index, query, (note) => kindNames[kinds[note] ?? 0] === query.kind)
   for (const query of queries) ask(query)
   const held = memory() - before
-  const times = queries.map((query) => ({ ...query, time: timeOf(() => ask(query)) }))
+  const times = queries.map((query) => ({ ...query, time: median(Array.from({ length: rounds }, () => timeOf(() => ask(query)))) }))
   const of = (sort: string) => times.filter((one) => one.sort === sort).map(({ time }) => time)
   const all = times.map(({ time }) => time)
   return {
