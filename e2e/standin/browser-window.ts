@@ -19,6 +19,7 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
   let isMaximized = false
   let policy = 'default'
   let openHandler: StandInPage['openHandler'] = () => ({ action: 'allow' })
+  let dismissed: Promise<unknown> = Promise.resolve()
   let page: Page | null = null
 
   /** As electron.d.ts' `WebContents`. */
@@ -89,7 +90,8 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
         const event = preventable({})
         events.emit('close', event)
         if (event.defaultPrevented) stayOpen()
-        else void page?.close({ runBeforeUnload: true })
+        // Chromium forgets a close that comes while it still asks about the one before.
+        else void dismissed.then(() => page?.close({ runBeforeUnload: true }))
       },
       destroy,
     },
@@ -116,7 +118,7 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
       contentEvents.emit('will-prevent-unload', event)
       if (event.defaultPrevented) return void dialog.accept()
       stayOpen()
-      void dialog.dismiss()
+      dismissed = dialog.dismiss().catch(() => {})
     })
     shown.on('close', destroy)
     return entry

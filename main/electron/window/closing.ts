@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserWindow, dialog } from 'electron'
 import { say } from '#shared/messages/index.ts'
 
@@ -9,11 +10,20 @@ const patience = { times: 20, wait: 150 } as const
  * saved is for the person to decide.
  */
 export function closeWhenSaved(window: BrowserWindow): void {
-  let times = 0
-  let isAsking = false
+  let isUnderWay = false
 
-  async function ask(): Promise<void> {
-    isAsking = true
+  /** Not answered by the page but by the clock, as a page that asks may answer once for several times. */
+  async function closeOrAsk(): Promise<void> {
+    for (let times = 0; times < patience.times; times++) {
+      await setTimeout(patience.wait)
+      if (window.isDestroyed()) return
+      window.close()
+    }
+    await setTimeout(patience.wait)
+    if (!window.isDestroyed() && (await isGivenUp())) window.destroy()
+  }
+
+  async function isGivenUp(): Promise<boolean> {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: say('desktop.unsaved'),
@@ -23,18 +33,14 @@ export function closeWhenSaved(window: BrowserWindow): void {
       cancelId: 0,
       noLink: true,
     })
-    isAsking = false
-    times = 0
-    if (response === 1) window.destroy()
+    return response === 1
   }
 
   window.webContents.on('will-prevent-unload', () => {
-    if (isAsking) return
-    times += 1
-    if (times > patience.times) void ask()
-    else
-      setTimeout(() => {
-        if (!window.isDestroyed()) window.close()
-      }, patience.wait)
+    if (isUnderWay) return
+    isUnderWay = true
+    void closeOrAsk().finally(() => {
+      isUnderWay = false
+    })
   })
 }
