@@ -33,10 +33,10 @@ test('the look and what exports propose are kept on this computer; a broken file
   const [settings, sidebar] = [new SettingsPage(window), new Sidebar(window)]
   const scheme = window.locator('html')
   await sidebar.choose('Settings')
-  await settings.choice('Dark').check()
+  await settings.choice('Dark').click()
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  await settings.choice('As Markdown links to files').check()
-  await window.getByRole('checkbox', { name: /^Exports hold the notes in the trash/ }).check()
+  await settings.choice('As Markdown links to files').click()
+  await window.getByRole('checkbox', { name: /^Exports hold the notes in the trash/ }).click()
   await sidebar.choose('Export as Markdown')
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByRole('radio', { name: 'As Markdown links to files' })).toBeChecked()
@@ -110,7 +110,7 @@ test('every setting changes the vault or this computer, or opens something', asy
     const left = await Promise.all(radios.map(async (radio) => !done.has(radio) && !(await radio.isChecked())))
     const next = radios[left.indexOf(true)]
     if (!next) throw new Error(`${radios.length - done.size} can never be chosen`)
-    await changes(() => next.check(), kept, await next.ariaSnapshot())
+    await changes(() => next.click(), kept, await next.ariaSnapshot())
     done.add(next)
   }
   for (const [name, box] of await all('checkbox')) {

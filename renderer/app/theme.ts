@@ -11,6 +11,7 @@ import {
 const sans = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, 'Helvetica Neue', Arial, sans-serif"
 
 export const theme = createTheme({
+  respectReducedMotion: true,
   components: {
     // Menus and dialogs stand within a landmark, and a menu's first child is an item.
     Portal: Portal.extend({ defaultProps: { target: '#layers' } }),

@@ -1,7 +1,7 @@
 import './list.css'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -70,6 +70,15 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
   const lines = isKind(list) ? kindLooks[list].titleLines : 1
 
+  /** The row that Enter or a press was for before it was there: opened when it is. */
+  const [awaited, setAwaited] = useState<number | null>(null)
+  const arrived = awaited === null ? null : (row(awaited)?.id ?? null)
+  useEffect(() => {
+    if (arrived === null) return
+    setAwaited(null)
+    onOpen(arrived)
+  }, [arrived, onOpen])
+
   const isChosen = (index: number) => {
     const found = row(index)
     return found !== null && selection.has(found.id)
@@ -85,7 +94,10 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
       <QueryField
         label={say('list.filter', { list: name })}
         typed={typed}
-        onType={setTyped}
+        onType={(words) => {
+          setAwaited(null)
+          setTyped(words)
+        }}
         problems={asked.problems}
         onLeave={() => rows.current?.focus()}
         field={field}
@@ -125,6 +137,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           choose={{ ...selection, isChosen: (index) => isChosen(index) }}
           onOpen={(index) => {
             const found = row(index)
+            setAwaited(found ? null : index)
             if (found) onOpen(found.id)
           }}
           onSight={onSight}
