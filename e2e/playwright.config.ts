@@ -22,8 +22,6 @@ export default defineConfig<HostOptions>({
     trace: 'off',
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 860 },
-    // Nobody waits for a dialog to fade in.
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.ASCERTAIN_BROWSER ?? '',
       // Belt and braces for “nothing leaves this computer”: no other name or address can be resolved.

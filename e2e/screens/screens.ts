@@ -77,7 +77,14 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'start', lead: (page) => new Sidebar(page).choose(say('command.vault.switch')) },
+  {
+    name: 'start',
+    async lead(page) {
+      await new Sidebar(page).choose(say('command.vault.switch'))
+      // The folder proposed was looked at.
+      await page.getByText(say('start.will-be-made')).waitFor()
+    },
+  },
 ]
 
 /** Opens the first note of a list whose title begins so. */
