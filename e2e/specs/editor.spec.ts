@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
+import { another } from '../writing.ts'
 
 async function begin(window: Page, text: string): Promise<NotePage> {
   const note = new NotePage(window)
@@ -40,10 +41,7 @@ test('a word is found in the text and put in place of another', async ({ window 
 test('undo in a text is of the text, and leaves what another window wrote', async ({ window, started, context }) => {
   const note = await begin(window, 'Above.\n\nBelow.')
   const other = await context.newPage()
-  await other.goto(await started.link())
-  await expect(new Sidebar(other).item('All notes')).toBeVisible()
-  await other.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
-  const there = new NotePage(other)
+  const there = await another(other, started, window)
   await expect.poll(() => there.written()).toBe('Above.\n\nBelow.')
 
   await note.write(' Mine.')

@@ -2,17 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { InputMethod } from '../input-method.ts'
 import { NoteForm } from '../pages/note-form.ts'
-import { NotePage } from '../pages/note-page.ts'
+import type { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
-
-async function begin(window: Page, text: string): Promise<NotePage> {
-  const note = new NotePage(window)
-  await new Sidebar(window).makeNote('Page', 'Harbour')
-  await note.field.fill(text)
-  await expect.poll(() => note.written()).toBe(text)
-  await expect(note.saved).toHaveText('Saved')
-  return note
-}
+import { another, begin } from '../writing.ts'
 
 /** What stands on the disk, as a window reads it that knows nothing else. */
 async function isStored(window: Page, note: NotePage, text: string): Promise<void> {
@@ -57,10 +49,7 @@ test('what another window writes into the line of a word that is composed waits 
 }) => {
   const note = await begin(window, 'Above.\n\nBelow.')
   const other = await context.newPage()
-  await other.goto(await started.link())
-  await expect(new Sidebar(other).item('All notes')).toBeVisible()
-  await other.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
-  const there = new NotePage(other)
+  const there = await another(other, started, window)
   await expect.poll(() => there.written()).toBe('Above.\n\nBelow.')
 
   await window.bringToFront()

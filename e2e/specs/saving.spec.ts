@@ -6,27 +6,9 @@ import { notice } from '../pages/dialogs.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
-import type { WebHost } from '../web-host.ts'
+import { another, begin } from '../writing.ts'
 
 // The rules of docs/writing.md on saving and undo, by their numbers; what trouble does to them is in trouble.spec.ts.
-
-/** A note that is being written in, with that text stored. */
-async function begin(window: Page, text: string): Promise<NotePage> {
-  const note = new NotePage(window)
-  await new Sidebar(window).makeNote('Page', 'Harbour')
-  await note.field.fill(text)
-  await expect.poll(() => note.written()).toBe(text)
-  await expect(note.saved).toHaveText('Saved')
-  return note
-}
-
-/** Another window on the note that is open in this one. */
-async function another(page: Page, started: WebHost, window: Page): Promise<NotePage> {
-  await page.goto(await started.link())
-  await expect(new Sidebar(page).item('All notes')).toBeVisible()
-  await page.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
-  return new NotePage(page)
-}
 
 /** Counts the saves that a window asks for. */
 function countSaves(window: Page): () => number {

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { isKind } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { ListTool } from './ListTool.tsx'
 
 interface Props {
   /** What the list asks for, all of it included. */
@@ -19,32 +20,24 @@ const first = 5
 
 /** What the notes of a list have in common, with counts; each narrows it. */
 export function Facets({ query, onNarrow }: Props) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={280} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          leftSection={<IconFilter size={14} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {say('facets.open')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="facets" aria-label={say('facets.open')}>
-        {isOpen && (
-          <FacetGroups
-            query={query}
-            onNarrow={(key, value) => {
-              setOpen(false)
-              onNarrow(key, value)
-            }}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <ListTool
+      icon={<IconFilter size={14} aria-hidden />}
+      words={say('facets.open')}
+      label={say('facets.open')}
+      className="facets"
+      width={280}
+    >
+      {(close) => (
+        <FacetGroups
+          query={query}
+          onNarrow={(key, value) => {
+            close()
+            onNarrow(key, value)
+          }}
+        />
+      )}
+    </ListTool>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Popover, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { SavedSearch } from '#shared/api/vault.ts'
@@ -6,37 +6,31 @@ import { say } from '#shared/messages/index.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { ListTool } from './ListTool.tsx'
 
 /** Keeps a search in the sidebar under a name, or takes it away again. */
 export function KeepSearch({ query, searches }: { readonly query: string; readonly searches: readonly SavedSearch[] }) {
   const kept = searches.find((one) => one.query === query)
-  const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState(kept?.name ?? query)
-  const change = (next: readonly SavedSearch[]) => {
-    setOpen(false)
+  const change = (next: readonly SavedSearch[], close: () => void) => {
+    close()
     client.vault.update({ searches: [...next] }).catch((error: unknown) => tellFailure(messageOf(error)))
   }
   const others = searches.filter((one) => one !== kept)
-  const keep = (event: FormEvent) => {
+  const keep = (event: FormEvent, close: () => void) => {
     event.preventDefault()
-    if (name.trim() !== '') change([...others, { name: name.trim(), query }])
+    if (name.trim() !== '') change([...others, { name: name.trim(), query }], close)
   }
   const Icon = kept ? IconBookmarkFilled : IconBookmark
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={260} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          leftSection={<Icon size={14} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {say(kept ? 'search.kept' : 'search.keep')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('search.keep')}>
-        <form className="keep-search" onSubmit={keep}>
+    <ListTool
+      icon={<Icon size={14} aria-hidden />}
+      words={say(kept ? 'search.kept' : 'search.keep')}
+      label={say('search.keep')}
+      width={260}
+    >
+      {(close) => (
+        <form className="keep-search" onSubmit={(event) => keep(event, close)}>
           <TextInput
             data-autofocus
             size="xs"
@@ -48,7 +42,7 @@ export function KeepSearch({ query, searches }: { readonly query: string; readon
           />
           <div className="dialog-acts">
             {kept && (
-              <Button size="xs" variant="default" onClick={() => change(others)}>
+              <Button size="xs" variant="default" onClick={() => change(others, close)}>
                 {say('search.forget')}
               </Button>
             )}
@@ -57,7 +51,7 @@ export function KeepSearch({ query, searches }: { readonly query: string; readon
             </Button>
           </div>
         </form>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </ListTool>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { type Ref, useDeferredValue, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useState } from 'react'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import { type Completing, completed, completingAt } from '#shared/query/complete-query.ts'
 import { queryKeyNames } from '#shared/query/keys.ts'
@@ -17,7 +17,7 @@ interface Props {
   readonly problems: readonly QueryProblem[]
   /** On into the list. */
   readonly onLeave: () => void
-  readonly field: Ref<HTMLInputElement>
+  readonly field: RefObject<HTMLInputElement | null>
 }
 
 /** So many values are offered behind a key. */
@@ -25,7 +25,6 @@ const mostValues = 12
 
 /** A query as it is typed: keys and values are offered, and what is not understood is told beneath. */
 export function QueryField({ label, typed, onType, problems, onLeave, field }: Props) {
-  const input = useRef<HTMLInputElement | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const completing = isOpen ? completingAt(typed, Math.min(at, typed.length)) : null
@@ -36,18 +35,14 @@ export function QueryField({ label, typed, onType, problems, onLeave, field }: P
     setAt(next.at)
     // Behind what was put in, once it stands there; a key asks for its value at once.
     requestAnimationFrame(() => {
-      input.current?.setSelectionRange(next.at, next.at)
+      field.current?.setSelectionRange(next.at, next.at)
       if (completing.key === null) setOpen(true)
     })
   })
   return (
     <div className="list-query">
       <OptionField
-        ref={(element) => {
-          input.current = element
-          if (typeof field === 'function') field(element)
-          else if (field) field.current = element
-        }}
+        ref={field}
         size="xs"
         value={typed}
         aria-label={label}
@@ -67,7 +62,7 @@ export function QueryField({ label, typed, onType, problems, onLeave, field }: P
         listLabel={say('query.offers')}
         onType={(words) => {
           onType(words)
-          setAt(input.current?.selectionStart ?? words.length)
+          setAt(field.current?.selectionStart ?? words.length)
         }}
         onKey={(event) => {
           const isWalking = isOpen && options.length > 0
