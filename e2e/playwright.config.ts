@@ -14,6 +14,8 @@ export default defineConfig<HostOptions>({
   // Generous, for slow shared machines: a test that waits for what never comes fails by it, none measures by it.
   timeout: 180_000,
   expect: { timeout: 30_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/../screens/{arg}{ext}' } },
+  // One that passes only then is named at the end of `npm test`, and is to be mended.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {

@@ -20,6 +20,49 @@ test('a note is found by a part of its name and opened by keys alone', async ({ 
   await expect(note.title).toHaveText('Olena Marsh')
 })
 
+test('Enter means what is typed, though the options still are those of the letters before', async ({ window }) => {
+  const palette = new Palette(window)
+  const note = new NotePage(window)
+  const sidebar = new Sidebar(window)
+  await sidebar.makeNote('Person', 'Olena Marsh')
+  await sidebar.makeNote('Place', 'Lantern Street')
+  await palette.open()
+  await window.keyboard.type('lant')
+  await expect(palette.options.first()).toContainText('Lantern Street')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await window.route(/\/rpc\/(notes\/suggest|search\/notes)$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await palette.field.fill('olena')
+  await window.keyboard.press('Enter')
+  await expect(palette.options.first()).toContainText('Lantern Street')
+  answer()
+  await expect(note.title).toHaveText('Olena Marsh')
+})
+
+test('a note is found by what it says, and shows where', async ({ window }) => {
+  const palette = new Palette(window)
+  const note = new NotePage(window)
+  const sidebar = new Sidebar(window)
+  await sidebar.makeNote('Page', 'The quay')
+  await note.write('A lighter was unloaded at night.')
+  await sidebar.makeNote('Place', 'Lantern Street')
+  await note.write('A street.')
+  await palette.open()
+  await window.keyboard.type('unload nig')
+  await expect(palette.option(/The quay/).locator('mark')).toHaveText(['unloaded', 'night'])
+  await window.keyboard.press('Enter')
+  await expect(note.title).toHaveText('The quay')
+  // By the keys of the query language, too.
+  await palette.open()
+  await window.keyboard.type('kind:place')
+  await expect(palette.options.first()).toContainText('Lantern Street')
+})
+
 test('a command is done by its words, and stands first the next time', async ({ window }) => {
   const palette = new Palette(window)
   await palette.open()

@@ -111,7 +111,7 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
     if (options.webPreferences?.nodeIntegration) await shown.addInitScript(() => Reflect.set(window, 'require', () => ({})))
     await followContextMenu(shown, contents)
     await followDevices(shown)
-    shown.on('popup', (popup) => void closeRefused(popup))
+    await followOpenings(shown, entry)
     shown.on('dialog', (dialog) => {
       if (dialog.type() !== 'beforeunload') return
       const event = preventable({})
@@ -130,10 +130,18 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
   return window
 }
 
-/** Electron prevents what is refused; here it is there for a moment. */
-async function closeRefused(popup: Page): Promise<void> {
-  await popup.waitForLoadState().catch(() => {})
-  if (record.lastOpening === 'deny') await popup.close().catch(() => {})
+/** Asks the program about each window that a page opens. Electron prevents what is refused; here it is there for a moment. */
+async function followOpenings(page: Page, { openHandler }: StandInPage): Promise<void> {
+  const chromium = await page.context().newCDPSession(page)
+  await chromium.send('Page.enable')
+  let isRefused = true
+  chromium.on('Page.windowOpen', ({ url }) => {
+    isRefused = openHandler({ url: fromLoopback(url) }).action === 'deny'
+  })
+  page.on('popup', async (popup) => {
+    await popup.waitForLoadState().catch(() => {})
+    if (isRefused) await popup.close().catch(() => {})
+  })
 }
 
 /** Gives the pages of a scheme what the program gives; all else Chromium then refuses. */

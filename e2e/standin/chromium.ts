@@ -47,11 +47,6 @@ async function decide(route: Route): Promise<void> {
   const url = fromLoopback(request.url())
   const frame = frameOf(route)
   const page = frame ? record.pages.get(frame.page()) : undefined
-  // The first request of a page that none of the windows is: one of them opened it.
-  if (!page && request.isNavigationRequest()) {
-    record.lastOpening = [...record.pages.values()][0]?.openHandler({ url }).action ?? 'deny'
-    if (record.lastOpening === 'deny') return route.abort('blockedbyclient')
-  }
   if (frame && page && request.isNavigationRequest() && !page.isDriven) {
     const event = preventable({ url, isMainFrame: frame.parentFrame() === null, isSameDocument: false })
     page.contents.emit('will-frame-navigate', event)

@@ -26,8 +26,6 @@ export const record = {
   deviceGiven: null as ((details: { deviceType: string; origin: string; device: object }) => boolean) | null,
   displayMedia: null as ((request: object, answer: (streams: { video?: unknown } | null) => void) => void) | null,
   isSpellChecked: true,
-  /** What the program said last of a page that one of its own wanted to open. */
-  lastOpening: 'deny' as WindowOpenHandlerResponse['action'],
   /** By Playwright's page. */
   pages: new Map<Page, StandInPage>(),
   context: null as BrowserContext | null,

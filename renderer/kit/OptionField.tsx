@@ -18,11 +18,13 @@ interface Props extends Omit<TextInputProps, 'onChange' | 'value' | 'onKeyDown'>
   readonly listLabel: string
   /** The option that Enter takes although nobody walked to it; without one what is typed stays. */
   readonly likely?: number
+  /** The options are still those of what was typed before. */
+  readonly isWaiting?: boolean
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** A field with options under it; what is typed stays as it is until somebody takes one. Arrow down opens, Escape closes. */
-export function OptionField({ value, onType, isOpen, setOpen, options, listLabel, likely = -1, onKey, ...rest }: Props) {
+export function OptionField({ value, onType, isOpen, setOpen, options, listLabel, likely = -1, isWaiting = false, onKey, ...rest }: Props) {
   const list = useOptions(
     isOpen ? options.length : 0,
     value,
@@ -30,7 +32,7 @@ export function OptionField({ value, onType, isOpen, setOpen, options, listLabel
       options[index]?.take()
       setOpen(false)
     },
-    likely,
+    { likely, isWaiting: isOpen && isWaiting },
   )
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     onKey?.(event)

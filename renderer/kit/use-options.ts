@@ -1,15 +1,23 @@
-import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 type Press = KeyboardEvent | MouseEvent
+
+interface Choice {
+  readonly likely?: number
+  readonly isWaiting?: boolean
+}
 
 /**
  * A field and the options under it as a combobox: the field keeps the focus, arrows, Home with Ctrl, pages and Enter walk and choose.
  * @param key where one had walked to counts no more when this changes
- * @param likely the active option before anybody walked; -1: none
+ * @param choice.likely the active option before anybody walked; -1: none
+ * @param choice.isWaiting the options are still those of what was typed before: Enter waits for its own
  */
-export function useOptions(count: number, key: string, choose: (index: number, press: Press) => void, likely = 0) {
+export function useOptions(count: number, key: string, choose: (index: number, press: Press) => void, choice: Choice = {}) {
+  const { likely = 0, isWaiting = false } = choice
   const id = useId()
   const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const [held, setHeld] = useState<{ readonly key: string; readonly press: Press } | null>(null)
   const active = Math.min(at?.key === key ? at.index : likely, count - 1)
   const go = (index: number) => setAt({ key, index: Math.max(0, Math.min(count - 1, index)) })
   const steps: { readonly [key: string]: number } = {
@@ -23,10 +31,18 @@ export function useOptions(count: number, key: string, choose: (index: number, p
     const step = steps[event.key]
     // From the last to the first and back, by single steps.
     if (step !== undefined) go(event.key.startsWith('Arrow') && count > 0 ? (step + count) % count : step)
+    else if (event.key === 'Enter' && isWaiting) setHeld({ key, press: event })
     else if (event.key === 'Enter' && active >= 0) choose(active, event)
     else return
     event.preventDefault()
   }
+  const letGo = useEffectEvent(() => {
+    setHeld(null)
+    if (held?.key === key && active >= 0) choose(active, held.press)
+  })
+  useEffect(() => {
+    if (held && !isWaiting) letGo()
+  }, [held, isWaiting])
   const list = `${id}-list`
   const optionId = (index: number) => `${id}-${index}`
   return {

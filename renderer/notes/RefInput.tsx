@@ -35,7 +35,7 @@ export function RefInput({ kinds, value, onChange, ...rest }: Props) {
   const name = value?.name ?? ''
   const note = value?.note ?? null
   const target = useRefTarget(note)
-  const { rows, isReady } = useSuggestions(name, kinds, isOpen)
+  const { rows, isWaiting, isReady } = useSuggestions(name, kinds, isOpen)
   const makeable = (kinds && kinds.length > 0 ? kinds : kindNames).filter(isKind)
   const shown = isOpen ? rows : []
   const options = [
@@ -73,6 +73,7 @@ export function RefInput({ kinds, value, onChange, ...rest }: Props) {
         isOpen={isOpen}
         setOpen={setOpen}
         options={options}
+        isWaiting={isWaiting}
         // Only where no other note could be meant.
         likely={isReady && named.length === 1 && named[0] ? shown.indexOf(named[0]) : -1}
         leftSection={<RefTargetSign note={note} />}

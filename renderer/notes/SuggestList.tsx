@@ -29,7 +29,7 @@ type Option = { readonly is: 'note'; readonly row: Suggestion } | { readonly is:
 /** A field and the notes that fit it, best first; at the end the ways to make a note of that name. Arrows, Home, End and Enter. */
 export function SuggestList({ initial, kinds, without = [], makes = true, onChoose }: Props) {
   const [typed, setTyped] = useState(initial)
-  const { rows, isNamed, isReady } = useSuggestions(typed, kinds)
+  const { rows, isNamed, isWaiting, isReady } = useSuggestions(typed, kinds)
   const name = typed.trim()
   const makeable = (kinds ?? kindNames).filter(isKind)
   const options: readonly Option[] = [
@@ -50,7 +50,7 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
       tellFailure(messageOf(error))
     }
   }
-  const list = useOptions(options.length, typed, (index) => void choose(options[index]))
+  const list = useOptions(options.length, typed, (index) => void choose(options[index]), { isWaiting })
 
   return (
     <>

@@ -5,8 +5,15 @@ import type { Kind } from '#shared/notes/note.ts'
 import { api } from '#ui/data/client.ts'
 import { type Suggestions, suggestionsFrom } from './suggestions.ts'
 
+interface Asked extends Suggestions {
+  /** The rows fit what was typed before. */
+  readonly isWaiting: boolean
+  /** The rows fit what is typed now. */
+  readonly isReady: boolean
+}
+
 /** Notes whose names fit what is typed, and whether one of them is called just that. */
-export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true): Suggestions & { readonly isReady: boolean } {
+export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true): Asked {
   const text = useDeferredValue(typed.trim())
   const wanted = kinds?.filter((kind): kind is Kind => isKind(kind))
   const input = { text: text.slice(0, 500), limit: 20, ...(wanted && wanted.length > 0 ? { kinds: wanted } : {}) }
@@ -16,8 +23,6 @@ export function useSuggestions(typed: string, kinds?: readonly string[], isWante
     gcTime: 10_000,
     placeholderData: keepPreviousData,
   })
-  return {
-    ...suggestionsFrom(asked.data?.rows ?? [], text),
-    isReady: asked.isSuccess && !asked.isPlaceholderData && text === typed.trim(),
-  }
+  const isWaiting = asked.isPending || asked.isPlaceholderData || text !== typed.trim()
+  return { ...suggestionsFrom(asked.data?.rows ?? [], text), isWaiting, isReady: asked.isSuccess && !isWaiting }
 }

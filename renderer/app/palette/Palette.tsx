@@ -32,13 +32,13 @@ export function Palette({ vault, kind, onClose }: Props) {
   const back = useReturn()
   const [query, setQuery] = useState('')
   const recent = recentIn(vault.id)
-  const { notes, isReady } = usePaletteNotes(query, recent.notes)
+  const { notes, found, isWaiting, isReady } = usePaletteNotes(query, recent.notes)
   const mayMake = vault.readOnly === null
   const kinds = mayMake && isReady ? [kind, ...kindNames.filter((one) => one !== kind)] : []
   const allowed = commandIds
     .filter((id) => id !== 'go.palette' && desk.may(id))
     .map((id) => ({ id, name: desk.words(id) ?? commandName(id) }))
-  const options = paletteOptions(query, { notes, commands: allowed, recent, kinds })
+  const options = paletteOptions(query, { notes, found, commands: allowed, recent, kinds })
 
   const leave = () => {
     onClose()
@@ -58,7 +58,7 @@ export function Palette({ vault, kind, onClose }: Props) {
   }
   const choose = (option: PaletteOption | undefined, press: KeyboardEvent | MouseEvent) => {
     if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
-    else if (option?.is === 'note') open(option.row.id, false)
+    else if (option?.is === 'note' || option?.is === 'found') open(option.row.id, false)
     else if (option?.is === 'make') void make(option.kind)
     else if (option?.is === 'search') {
       onClose()
@@ -69,7 +69,7 @@ export function Palette({ vault, kind, onClose }: Props) {
       setTimeout(() => desk.run(option.id))
     }
   }
-  const list = useOptions(options.length, query, (index, press) => choose(options[index], press))
+  const list = useOptions(options.length, query, (index, press) => choose(options[index], press), { isWaiting })
 
   return (
     <Modal
@@ -119,6 +119,7 @@ export function Palette({ vault, kind, onClose }: Props) {
 
 function keyOf(option: PaletteOption): string {
   if (option.is === 'note') return `${option.row.id} ${option.name}`
+  if (option.is === 'found') return `found ${option.row.id}`
   if (option.is === 'search') return 'search'
   return option.is === 'command' ? option.id : `make ${option.kind}`
 }

@@ -4,6 +4,7 @@ import { say } from '#shared/messages/index.ts'
 import { keyWords } from '#ui/kit/commands.tsx'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { Snippet } from '#ui/notes/Snippet.tsx'
 import type { PaletteOption } from './palette-options.ts'
 
 /** One line of the palette: a note with its kind, a command with its keys, or what would be made. */
@@ -30,6 +31,22 @@ export function PaletteLine({
               {name === row.title ? row.about : row.title}
             </span>
           )}
+        </span>
+      </>
+    )
+  }
+  if (option.is === 'found') {
+    const { row } = option
+    return (
+      <>
+        <KindIcon kind={row.kind} named />
+        <span className="suggestion-words">
+          <span className="suggestion-title" dir="auto">
+            <Marked text={row.title} marks={row.marks} />
+          </span>
+          <span className="dim suggestion-about" dir="auto">
+            <Snippet snippet={row.snippet} />
+          </span>
         </span>
       </>
     )

@@ -20,12 +20,17 @@ const commands = [
   { id: 'go.trash', name: 'Show the trash' },
 ] as const
 const recent = { notes: [], commands: [] }
+const found = (id: string, title: string, text: string) => ({
+  ...row(id, title),
+  marks: [],
+  snippet: { in: 'body' as const, text, marks: [] },
+})
 const words = (options: readonly PaletteOption[]) =>
   options.map((option) => ('name' in option ? option.name : option.is === 'make' ? `+${option.kind}` : '?'))
 
 test('notes and commands stand in one list, best first, and at its end a search of all texts and ways to make one', () => {
   const notes = [row('1', 'The new mill'), row('2', 'Newt'), row('3', 'Anna', 'new')]
-  expect(words(paletteOptions('new', { notes, commands, recent, kinds: ['page', 'claim'] }))).toEqual([
+  expect(words(paletteOptions('new', { notes, found: [], commands, recent, kinds: ['page', 'claim'] }))).toEqual([
     'new',
     'Newt',
     'New note',
@@ -36,15 +41,21 @@ test('notes and commands stand in one list, best first, and at its end a search 
   ])
 })
 
+test('a note that says the words comes after the names that have them and before those nearly so', () => {
+  const given = { notes: [row('1', 'Newt'), row('2', 'Mewt')], found: [found('3', 'Pond', 'A new one.')], commands, recent, kinds: [] }
+  const shown = paletteOptions('new', given).map((option) => ('row' in option ? option.row.title : option.is))
+  expect(shown).toEqual(['Newt', 'command', 'Pond', 'Mewt', 'search'])
+})
+
 test('of equals what was used last comes first', () => {
   const notes = [row('1', 'Mill A'), row('2', 'Mill B')]
   const used = { notes: ['2' as NoteId], commands: [] }
-  expect(words(paletteOptions('mill', { notes, commands, recent: used, kinds: [] }))).toEqual(['Mill B', 'Mill A', '?'])
+  expect(words(paletteOptions('mill', { notes, found: [], commands, recent: used, kinds: [] }))).toEqual(['Mill B', 'Mill A', '?'])
 })
 
 test('without a query the last notes and commands come first, then all commands, and nothing is made', () => {
   const used = { notes: [], commands: ['go.trash'] as const }
-  expect(words(paletteOptions(' ', { notes: [row('1', 'Mill')], commands, recent: used, kinds: ['page'] }))).toEqual([
+  expect(words(paletteOptions(' ', { notes: [row('1', 'Mill')], found: [], commands, recent: used, kinds: ['page'] }))).toEqual([
     'Mill',
     'Show the trash',
     'New note',
@@ -53,7 +64,7 @@ test('without a query the last notes and commands come first, then all commands,
 })
 
 test('a misspelt name the core found is kept, last', () => {
-  expect(words(paletteOptions('nwe', { notes: [row('1', 'New')], commands, recent, kinds: [] }))).toEqual(['New', '?'])
+  expect(words(paletteOptions('nwe', { notes: [row('1', 'New')], found: [], commands, recent, kinds: [] }))).toEqual(['New', '?'])
 })
 
 test('what is remembered is read back in its order, and of nonsense nothing', () => {

@@ -1,4 +1,5 @@
 import type { NoteRow } from '#shared/api/notes.ts'
+import type { FoundRow } from '#shared/api/search.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import { matchWords, type WordMatch } from '#shared/base/match-words.ts'
 import type { CommandId } from '#shared/commands/index.ts'
@@ -7,9 +8,10 @@ import type { Recent } from './recent.ts'
 
 type Marks = WordMatch['marks']
 
-/** A line of the palette: a note by the name it was found by, a command, a search of all texts, or a note to make. */
+/** A line of the palette: a note by the name or the words it was found by, a command, a search of all texts, or a note to make. */
 export type PaletteOption =
   | { readonly is: 'note'; readonly row: NoteRow; readonly name: string; readonly marks: Marks }
+  | { readonly is: 'found'; readonly row: FoundRow }
   | { readonly is: 'command'; readonly id: CommandId; readonly name: string; readonly marks: Marks }
   | { readonly is: 'search' }
   | { readonly is: 'make'; readonly kind: Kind }
@@ -17,6 +19,8 @@ export type PaletteOption =
 interface Found {
   /** Best first, as the core found them; for an empty query those opened last. */
   readonly notes: readonly (NoteRow & { readonly alias: string | null })[]
+  /** By any of their words, best first. */
+  readonly found: readonly FoundRow[]
   /** What may be done now. */
   readonly commands: readonly { readonly id: CommandId; readonly name: string }[]
   readonly recent: Recent
@@ -24,14 +28,15 @@ interface Found {
   readonly kinds: readonly Kind[]
 }
 
-/** Notes without a fitting word (misspelt ones) come after those with. */
-const misspelt = 4
+/** After the names with a fitting word come the notes that say the words, then names that are nearly so. */
+const inText = 4
+const misspelt = 5
 /** Of each, on an empty query. */
 const fewest = 6
 
 /** Notes, commands and what can be made in one list, best first; of equals what was used last. */
-export function paletteOptions(query: string, { notes, commands, recent, kinds }: Found): readonly PaletteOption[] {
-  if (query.trim() === '') return lastUsed({ notes, commands, recent, kinds })
+export function paletteOptions(query: string, { notes, found, commands, recent, kinds }: Found): readonly PaletteOption[] {
+  if (query.trim() === '') return lastUsed({ notes, commands, recent })
   const noteLines = notes.map((row) => {
     const name = row.alias ?? row.title
     const match = matchWords(name, query)
@@ -41,13 +46,14 @@ export function paletteOptions(query: string, { notes, commands, recent, kinds }
     const match = matchWords(name, query)
     return match ? [line({ is: 'command', id, name, marks: match.marks }, match.rank, recent.commands.indexOf(id))] : []
   })
-  const best = [...noteLines, ...commandLines].sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ option }) => option)
+  const foundLines = found.map((row) => line({ is: 'found', row }, inText, -1))
+  const best = [...noteLines, ...commandLines, ...foundLines].sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ option }) => option)
   return [...best, { is: 'search' }, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]
 }
 
 const line = (option: PaletteOption, rank: number, used: number) => ({ option, rank, age: used < 0 ? Number.POSITIVE_INFINITY : used })
 
-function lastUsed({ notes, commands, recent }: Found): readonly PaletteOption[] {
+function lastUsed({ notes, commands, recent }: Pick<Found, 'notes' | 'commands' | 'recent'>): readonly PaletteOption[] {
   const used = recent.commands.flatMap((id) => commands.filter((command) => command.id === id)).slice(0, fewest)
   const rest = commands.filter((command) => !used.includes(command))
   return [

@@ -1,9 +1,8 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react'
 import type { FoundRow } from '#shared/api/search.ts'
-import { say } from '#shared/messages/index.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
-import { plainWords } from '#ui/notes/plain-words.ts'
+import { Snippet } from '#ui/notes/Snippet.tsx'
 
 /** Pixels of a row: a line of title, two of where the words stand. */
 export const foundRowHeight = 78
@@ -22,14 +21,10 @@ export function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readon
         </span>
         {snippet.text !== '' && (
           <span className="row-about row-snippet" dir="auto">
-            {snippet.in !== 'body' && <span className="row-where">{say(`found.${snippet.in}`)} </span>}
-            <Marked text={snippet.text} marks={snippet.marks} shown={readable} />
+            <Snippet snippet={snippet} />
           </span>
         )}
       </span>
     </span>
   )
 }
-
-/** A piece may begin or end within a link. */
-const readable = (piece: string) => plainWords(piece).replace(/\[\[|\]\]/g, '')
