@@ -62,16 +62,24 @@ export function parseValue(field: Field, text: string): Json | undefined {
 /** The items of a list, one string each: the value itself where there is one column, else `column: value; …`. */
 export function printItems(columns: Fields, items: readonly Json[], fileOf: FileOf, leaveOut: readonly string[] = []): string[] {
   const names = Object.keys(columns)
+  const [only = ''] = names
+  const printed = names.filter((name) => !leaveOut.includes(name))
+  const withId = !leaveOut.includes('id')
   return items.map((item) => {
     const value = (name: string): string => {
       const field = columns[name]
       const found = isObject(item) ? own(item, name) : undefined
       return field ? printValue(field, (found ?? emptyValue(field)) as Json, fileOf) : ''
     }
-    if (names.length === 1) return value(names[0] ?? '')
-    const known = isObject(item) ? String(own(item, 'id') ?? '') : ''
-    const parts: [string, string][] = names.filter((name) => !leaveOut.includes(name)).map((name) => [name, value(name)])
-    return printItem([['id', leaveOut.includes('id') ? '' : known] as const, ...parts].filter(([, text]) => text !== ''))
+    if (names.length === 1) return value(only)
+    const parts: [column: string, text: string][] = []
+    const id = withId && isObject(item) ? String(own(item, 'id') ?? '') : ''
+    if (id !== '') parts.push(['id', id])
+    for (const name of printed) {
+      const text = value(name)
+      if (text !== '') parts.push([name, text])
+    }
+    return printItem(parts)
   })
 }
 

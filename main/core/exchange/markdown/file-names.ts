@@ -23,25 +23,26 @@ type Named = Pick<Head, 'id' | 'kind' | 'title' | 'short'>
  * accents, so that `[[Name]]` finds one. Notes that would share a name all carry the end of their id.
  */
 export function fileNames(heads: Iterable<Named>): ReadonlyMap<NoteId, NamedFile> {
-  const wanted: { head: Named; name: string; why: NamedFile['why'] }[] = []
+  const wanted: { head: Named; name: string; key: string; why: NamedFile['why'] }[] = []
   const count = new Map<string, number>()
   for (const head of heads) {
     const named = wantedName(head)
-    wanted.push({ head, ...named })
     const key = nameKey(named.name)
+    wanted.push({ head, key, ...named })
     count.set(key, (count.get(key) ?? 0) + 1)
   }
   const files = new Map<NoteId, NamedFile>()
   const taken = new Set<string>()
-  const put = (head: Named, name: string, why: NamedFile['why']) => {
-    taken.add(nameKey(name))
+  const put = (head: Named, name: string, key: string, why: NamedFile['why']) => {
+    taken.add(key)
     files.set(head.id, { path: `${kinds[head.kind].folder}/${name}.md`, name, why })
   }
-  for (const { head, name, why } of wanted) if (count.get(nameKey(name)) === 1) put(head, name, why)
+  for (const { head, name, key, why } of wanted) if (count.get(key) === 1) put(head, name, key, why)
   for (const { head, name } of wanted) {
     if (files.has(head.id)) continue
     const tail = withTail(name, head.id.slice(-6))
-    put(head, taken.has(nameKey(tail)) ? withTail(name, head.id) : tail, 'taken')
+    const told = taken.has(nameKey(tail)) ? withTail(name, head.id) : tail
+    put(head, told, nameKey(told), 'taken')
   }
   return files
 }

@@ -29,8 +29,8 @@ export interface NoteToPrint {
   readonly who: boolean
 }
 
-/** Value of one key; '' and [] are left out by the caller's choice only. */
-type Written = readonly [key: string, value: string | number | boolean | null | readonly string[]]
+/** Takes one key and its value; '' and [] are left out by the caller's choice only. */
+type Put = (key: string, value: string | number | boolean | null | readonly string[]) => void
 
 /** The Markdown file of a note: docs/markdown.md. `readMarkdownNote` is its inverse. */
 export function printNote(note: NoteToPrint): string {
@@ -39,19 +39,20 @@ export function printNote(note: NoteToPrint): string {
   const body = takeSurrogates('body', note.body)
   const texts = new Map(names.map((name) => [name, takeSurrogates(name, note.texts.get(name) ?? '')] as const))
   const surrogates = [...body.taken, ...[...texts.values()].flatMap(({ taken }) => taken)]
-  const entries: Written[] = [
-    ['id', head.id],
-    ['kind', head.kind],
-    ['title', head.title],
-    ...fieldEntries(note),
-    ['created', head.createdAt],
-    ['updated', head.updatedAt],
-    ...(head.trashedAt === null ? [] : [['trashed', head.trashedAt] as const]),
-    ...printProperties(head.properties, head.kind),
-    ...kept(head),
-    ...(surrogates.length > 0 ? [['surrogates', surrogates] as const] : []),
-  ]
-  const front = entries.map(([key, value]) => yamlEntry(key, value)).join('')
+  let front = ''
+  const put: Put = (key, value) => {
+    front += yamlEntry(key, value)
+  }
+  put('id', head.id)
+  put('kind', head.kind)
+  put('title', head.title)
+  putFields(note, put)
+  put('created', head.createdAt)
+  put('updated', head.updatedAt)
+  if (head.trashedAt !== null) put('trashed', head.trashedAt)
+  for (const [key, value] of printProperties(head.properties, head.kind)) put(key, value)
+  putRest(head, put)
+  if (surrogates.length > 0) put('surrogates', surrogates)
   const text = appendTexts(body.text, new Map([...texts].map(([name, { text }]) => [name, text])), names)
   return `---\n${front}---\n${text === '' ? '' : `\n${text}`}`
 }
@@ -71,50 +72,56 @@ const prose = new Map(
 const first = ['short', 'aliases', 'tags']
 const apart = ['body', 'properties']
 
+interface WrittenField {
+  readonly name: string
+  readonly field: Field
+  readonly key: string
+  readonly keys: readonly string[]
+}
+
 /** The other fields in the order in which they are written: names and tags, what is of the kind, what every note has. */
-const written = new Map(
+const written = new Map<Head['kind'], readonly WrittenField[]>(
   kindNames.map((kind) => {
-    const names = Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) => (type === 'prose' || apart.includes(name) ? [] : [name]))
-    const ofKind = names.filter((name) => !Object.hasOwn(common, name))
-    return [kind, [...first, ...ofKind, ...names.filter((name) => !first.includes(name) && !ofKind.includes(name))]]
+    const fields = Object.entries(fieldsOf(kind)).flatMap(([name, field]): WrittenField[] =>
+      field.type === 'prose' || apart.includes(name) ? [] : [{ name, field, key: snakeCase(name), keys: keysOf(name, field) }],
+    )
+    const leading = first.flatMap((name) => fields.filter((field) => field.name === name))
+    const ofKind = fields.filter(({ name }) => !Object.hasOwn(common, name))
+    return [kind, [...new Set([...leading, ...ofKind, ...fields])]]
   }),
 )
 
-function* fieldEntries(note: NoteToPrint): Iterable<Written> {
+function putFields(note: NoteToPrint, put: Put): void {
   const { head } = note
-  for (const name of written.get(head.kind) ?? []) {
-    const field = fieldsOf(head.kind)[name]
-    if (field === undefined) continue
-    if (name === 'aliases') yield* aliasEntries(head)
-    else if (name === 'attachments') yield* attachmentEntries(note)
-    else if (name === 'links') yield* linkEntries(note)
-    else yield* entriesOf(name, field, (own(head, name) ?? emptyValue(field)) as Json, note)
+  for (const field of written.get(head.kind) ?? []) {
+    if (field.name === 'aliases') putAliases(head, put)
+    else if (field.name === 'attachments') putAttachments(note, put)
+    else if (field.name === 'links') putLinks(note, put)
+    else putField(field, (own(head, field.name) ?? emptyValue(field.field)) as Json, note, put)
   }
 }
 
-function* entriesOf(name: string, field: Field, value: Json, note: NoteToPrint): Iterable<Written> {
-  const keys = keysOf(name, field)
-  const key = snakeCase(name)
+function putField({ field, key, keys }: WrittenField, value: Json, note: NoteToPrint, put: Put): void {
   if (field.type === 'list') {
     const items = value as readonly Json[]
-    if (items.length > 0) yield [key, printItems(field.columns, items, note.fileOf, unsaid(field, note.who))]
-  } else if (field.type === 'choice') yield [key, String(value)]
+    if (items.length > 0) put(key, printItems(field.columns, items, note.fileOf, unsaid(field, note.who)))
+  } else if (field.type === 'choice') put(key, String(value))
   else if (field.type === 'words') {
-    if ((value as readonly string[]).length > 0) yield [key, value as readonly string[]]
+    if ((value as readonly string[]).length > 0) put(key, value as readonly string[])
   } else if (value === null || value === '') return
-  else if (field.type === 'date') yield* dateEntries(keys, value as unknown as DateValue)
-  else if (field.type === 'ref') yield [key, printRef(value as unknown as Ref, note.fileOf)]
+  else if (field.type === 'date') putDate(keys, value as unknown as DateValue, put)
+  else if (field.type === 'ref') put(key, printRef(value as unknown as Ref, note.fileOf))
   else if (field.type === 'position' || field.type === 'quantity') {
     const parts = printParts(value as unknown as Position | Quantity)
-    for (const [at, part] of parts.entries()) if (part !== '' || at === 0) yield [keys[at] ?? key, part]
-  } else yield [key, field.type === 'json' ? JSON.stringify(value) : (value as string | number)]
+    for (const [at, part] of parts.entries()) if (part !== '' || at === 0) put(keys[at] ?? key, part)
+  } else put(key, field.type === 'json' ? JSON.stringify(value) : (value as string | number))
 }
 
-function* dateEntries(keys: readonly string[], { words, edtf, span }: DateValue): Iterable<Written> {
+function putDate(keys: readonly string[], { words, edtf, span }: DateValue, put: Put): void {
   const [key = '', edtfKey = '', spanKey = ''] = keys
-  yield [key, words]
-  if (edtf !== edtfOfWords(words)) yield [edtfKey, edtf ?? '']
-  if (span !== undefined) yield [spanKey, span]
+  put(key, words)
+  if (edtf !== edtfOfWords(words)) put(edtfKey, edtf ?? '')
+  if (span !== undefined) put(spanKey, span)
 }
 
 /** Only entries of a log are named by others (`takesBack`), so only they carry their id. */
@@ -123,37 +130,45 @@ function unsaid(field: { readonly log?: boolean }, who: boolean): string[] {
 }
 
 /** Obsidian knows names only; what more is known of them stands in a list of its own, for each alias of such a name. */
-function* aliasEntries({ aliases }: Head): Iterable<Written> {
+function putAliases({ aliases }: Head, put: Put): void {
   if (aliases.length === 0) return
-  yield ['aliases', aliases.map(({ name }) => name)]
+  put(
+    'aliases',
+    aliases.map(({ name }) => name),
+  )
   const detailed = new Set(aliases.filter(({ language, remark }) => language !== '' || remark !== '').map(({ name }) => name))
   const details = aliases.filter(({ name }) => detailed.has(name))
-  if (details.length > 0) yield ['alias_details', printItems(common.aliases.columns, details, () => undefined, ['id'])]
+  if (details.length > 0)
+    put(
+      'alias_details',
+      printItems(common.aliases.columns, details, () => undefined, ['id']),
+    )
 }
 
-function* attachmentEntries({ head, attachmentPath }: NoteToPrint): Iterable<Written> {
+function putAttachments({ head, attachmentPath }: NoteToPrint, put: Put): void {
   if (head.attachments.length === 0) return
   const items = head.attachments.map(({ file, name, mediaType, size }) => {
     const values = { path: attachmentPath(file) ?? '', name, mediaType, size: size === null ? '' : String(size), file }
     return printItem(Object.entries(values).filter(([, text]) => text !== ''))
   })
-  yield ['attachments', items]
+  put('attachments', items)
 }
 
-function* linkEntries({ typedLinks, pins, fileOf }: NoteToPrint): Iterable<Written> {
-  if (typedLinks.length > 0) yield ['typed_links', typedLinks]
+function putLinks({ typedLinks, pins, fileOf }: NoteToPrint, put: Put): void {
+  if (typedLinks.length > 0) put('typed_links', typedLinks)
   const items = pins.map(({ target, note }) => {
     const written = note === null ? '' : printRef({ name: fileOf(note) ?? '', note }, fileOf)
     return printItem([['target', target] as const, ['note', written] as const].filter(([, text]) => text !== ''))
   })
-  if (items.length > 0) yield ['links', items]
+  if (items.length > 0) put('links', items)
 }
 
-const ours = new Set(['id', 'rev', 'kind', 'title', 'createdAt', 'updatedAt', 'trashedAt'])
+const ours = ['id', 'rev', 'kind', 'title', 'createdAt', 'updatedAt', 'trashedAt']
+const described = new Map(kindNames.map((kind) => [kind, new Set([...ours, ...Object.keys(fieldsOf(kind))])]))
 
 /** What a note holds beyond its description: kept whole, as JSON. */
-function kept(head: Head): Written[] {
-  const fields = fieldsOf(head.kind)
-  const rest = Object.entries(head).filter(([name]) => !ours.has(name) && !Object.hasOwn(fields, name))
-  return rest.length > 0 ? [['kept_json', JSON.stringify(Object.fromEntries(rest))]] : []
+function putRest(head: Head, put: Put): void {
+  const known = described.get(head.kind)
+  const rest = Object.keys(head).filter((name) => !known?.has(name))
+  if (rest.length > 0) put('kept_json', JSON.stringify(Object.fromEntries(rest.map((name) => [name, own(head, name)]))))
 }

@@ -1,11 +1,10 @@
 /** What UTF-8 cannot hold: half of a surrogate pair. */
-const HALF = /[\ud800-\udfff]/
 const LONE = /\p{Cs}/gu
 const REPLACEMENT = '\ufffd'
 
 /** Half pairs replaced by U+FFFD as any encoder would, with `name position code` for each, so that they can be put back. */
 export function takeSurrogates(name: string, text: string): { readonly text: string; readonly taken: readonly string[] } {
-  if (!HALF.test(text) || text.search(LONE) < 0) return { text, taken: [] }
+  if (text.isWellFormed()) return { text, taken: [] }
   const taken: string[] = []
   const clean = text.replace(LONE, (half, at: number) => {
     taken.push(`${name} ${at} ${half.charCodeAt(0).toString(16)}`)

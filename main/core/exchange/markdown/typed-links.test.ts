@@ -6,7 +6,7 @@ import { type Rewriting, typedBody, writtenBody } from './typed-links.ts'
 function rewritings(body: string, table: Record<string, string>): Rewriting[] {
   return [...body.matchAll(/\[\[[^[\]]*\]\]/g)].flatMap(({ 0: form, index }) => {
     const written = table[form]
-    return written === undefined ? [] : [{ at: index, length: form.length, written }]
+    return written === undefined ? [] : [{ at: index, typed: form, written }]
   })
 }
 

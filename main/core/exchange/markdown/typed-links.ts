@@ -1,7 +1,7 @@
 /** A stretch of the body that is written otherwise: UTF-16 units in the body as typed. */
 export interface Rewriting {
   readonly at: number
-  readonly length: number
+  readonly typed: string
   readonly written: string
 }
 
@@ -16,20 +16,20 @@ export interface WrittenBody {
  * to the very same text; such a body is written as typed.
  */
 export function writtenBody(body: string, rewritings: readonly Rewriting[]): WrittenBody | null {
-  const changed = rewritings.filter(({ at, length, written }) => body.slice(at, at + length) !== written)
+  const changed = rewritings.filter(({ typed, written }) => typed !== written)
   if (changed.length === 0) return { body, typedLinks: [] }
-  const typedAt = new Map<number, string>()
+  const places = new Map<number, Rewriting>()
   let out = ''
   let end = 0
-  for (const { at, length, written } of changed) {
-    out += body.slice(end, at)
-    typedAt.set(out.length, body.slice(at, at + length))
-    out += written
-    end = at + length
+  for (const rewriting of changed) {
+    out += body.slice(end, rewriting.at)
+    places.set(out.length, rewriting)
+    out += rewriting.written
+    end = rewriting.at + rewriting.typed.length
   }
   out += body.slice(end)
-  const typedLinks = record(out, typedAt, new Set(changed.map(({ written }) => written)))
-  return typedBody(out, typedLinks) === body ? { body: out, typedLinks } : null
+  const typedLinks = record(out, places)
+  return typedLinks && { body: out, typedLinks }
 }
 
 /**
@@ -72,14 +72,19 @@ const FORM = '\\[\\[(?!\\[)(?:[^\\[\\]\\r\\n]|\\[(?!\\[)|\\](?!\\]))*\\]\\]|\\[(
 const WRITTEN = new RegExp(FORM, 'g')
 const ENTRY = new RegExp(`^(?:${FORM}) = `)
 
-function record(written: string, typedAt: ReadonlyMap<number, string>, forms: ReadonlySet<string>): string[] {
+/** The entries; null where a link is not found again, whole, where it was written: what stands before it may have swallowed it. */
+function record(written: string, places: ReadonlyMap<number, Rewriting>): string[] | null {
   const typed = new Map<string, string[]>()
+  for (const rewriting of places.values()) typed.set(rewriting.written, [])
+  let found = 0
   for (const { 0: form, index } of written.matchAll(WRITTEN)) {
-    if (!forms.has(form)) continue
-    const known = typed.get(form) ?? []
-    known.push(typedAt.get(index) ?? form)
-    typed.set(form, known)
+    const known = typed.get(form)
+    if (known === undefined) continue
+    const place = places.get(index)
+    if (place?.written === form) found++
+    known.push(place?.typed ?? form)
   }
+  if (found < places.size) return null
   return [...typed].flatMap(([form, all]) => {
     let length = all.length
     while (length > 1 && all[length - 1] === all[length - 2]) length--

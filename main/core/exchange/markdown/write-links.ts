@@ -1,9 +1,9 @@
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Link } from '#shared/links/link.ts'
 import { printLink } from '#shared/links/print-link.ts'
-import { targetKey } from '#shared/links/target-key.ts'
 import { filesOfLinks } from './body-pins.ts'
 import type { FileIndex } from './file-index.ts'
+import type { LinkWords } from './link-words.ts'
 import { tablesOf } from './table-ranges.ts'
 import { escapeLabel, type Rewriting, type WrittenBody, writtenBody } from './typed-links.ts'
 
@@ -14,8 +14,16 @@ export interface LinkPlaces {
   readonly links: LinkMode
   /** The folder of the note itself. */
   readonly folder: string
-  /** The path of the note or attachment a target means in this note; undefined where none or none of the export. */
-  pathOf(target: string): string | undefined
+  readonly words: LinkWords
+  /** The file of the note or attachment a target means in this note; undefined where none or none of the export. */
+  fileOf(target: string): LinkedFile | undefined
+}
+
+/** A file of the export that a link can lead to. */
+export interface LinkedFile {
+  readonly path: string
+  /** By which `[[…]]` finds it: a note's without folder and `.md`, an attachment's without folder. */
+  readonly name: string
 }
 
 /** The body as the export holds it, given its links as typed: every link whose note is in the export leads to its file, whatever name was typed. */
@@ -24,14 +32,15 @@ export function writeLinks(body: string, links: readonly Link[], places: LinkPla
   const inTable = tablesOf(body)
   const rewritings: Rewriting[] = []
   for (const link of links) {
-    const path = link.target === '' ? undefined : places.pathOf(link.target)
-    if (path === undefined) continue
+    const file = link.target === '' ? undefined : places.fileOf(link.target)
+    if (file === undefined) continue
     // The `!` of an embed stays before whatever is written.
     const at = link.embed ? link.at + 1 : link.at
     const typed = body.slice(at, link.at + link.length)
     const piped = inTable(at) || typed.includes('\\|')
-    const written = places.links === 'wiki' ? wikiLink(link, typed, nameOf(path), piped) : markdownLink(link, path, places.folder, piped)
-    rewritings.push({ at, length: typed.length, written })
+    const written =
+      places.links === 'wiki' ? wikiLink(link, typed, file.name, piped, places.words) : markdownLink(link, file.path, places.folder, piped)
+    rewritings.push({ at, typed, written })
   }
   return writtenBody(body, rewritings) ?? { body, typedLinks: [] }
 }
@@ -52,22 +61,23 @@ export function pinsToSay(
   typedLinks: readonly string[],
   pins: ReadonlyMap<string, NoteId>,
   files: FileIndex<NoteId>,
+  words: LinkWords,
   isNamed: (key: string) => boolean,
 ): PinToSay[] {
   const said: PinToSay[] = []
   const read = new Map<string, NoteId>()
-  for (const [key, file] of filesOfLinks(links, typedLinks)) {
+  for (const [key, file] of filesOfLinks(links, typedLinks, words)) {
     const note = files.find(file)
     if (note !== undefined) read.set(key, note)
-    if (!pins.has(key) && (note !== undefined || isNamed(key) || isNamed(targetKey(file)))) said.push({ target: key, note: null })
+    if (!pins.has(key) && (note !== undefined || isNamed(key) || isNamed(words.keyOf(file)))) said.push({ target: key, note: null })
   }
   for (const [target, note] of pins) if (read.get(target) !== note) said.push({ target, note })
   return said
 }
 
-function wikiLink(link: Link, typed: string, name: string, inTable: boolean): string {
+function wikiLink(link: Link, typed: string, name: string, inTable: boolean, words: LinkWords): string {
   const { target, heading } = link
-  if (name === target || targetKey(name) === targetKey(target)) return typed
+  if (name === target || words.keyOf(name) === words.keyOf(target)) return typed
   const isFile = link.embed && /\.\w+$/.test(name)
   const label = link.label ?? (isFile ? null : heading === null ? target : `${target}#${heading}`)
   return printLink({ target: name, heading, label, embed: false }, inTable)
@@ -78,11 +88,6 @@ function markdownLink({ target, heading, label }: Link, path: string, folder: st
   const escaped = escapeLabel(shown)
   const address = relative(folder, path).split('/').map(encode).join('/')
   return `[${inTable ? escaped.replaceAll('|', '\\|') : escaped}](${address}${heading === null ? '' : `#${encode(heading)}`})`
-}
-
-/** The name by which a `[[…]]` finds a file: notes without `.md`, others whole. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '')
 }
 
 function relative(folder: string, path: string): string {

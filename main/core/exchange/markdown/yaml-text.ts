@@ -6,7 +6,9 @@ export function yamlEntry(key: string, value: string | number | boolean | null |
   const name = yamlScalar(key)
   if (typeof value === 'string') return `${name}: ${blockText(value) ?? yamlScalar(value)}\n`
   if (value === null || typeof value !== 'object') return `${name}: ${JSON.stringify(value)}\n`
-  return `${name}:\n${value.map((item) => `  - ${yamlScalar(item)}\n`).join('')}`
+  let entry = `${name}:\n`
+  for (const item of value) entry += `  - ${yamlScalar(item)}\n`
+  return entry
 }
 
 /** A string as YAML: plain where nobody can mistake it, else in double quotes. */
@@ -19,15 +21,17 @@ const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} _.,()’'/&+-]*[\p{L}\p{M}\p{N}_.)’'/
 // `e0`: some readers of YAML 1.1 take an exponent alone for a number.
 const WORD_WITH_A_MEANING = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e\d+)$/i
 // What YAML calls not printable, and what its readers take for a line end or a byte order mark.
-const BEYOND_ASCII = /[^ -~]/
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 const SIMPLE_LINES = /^[^\s\p{C}\p{Z}](?:[^\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]|\n(?!\n*$))*\n?$/u
 
+// Whatever may need an escape; a half of a pair among it, whether the other half is there or not.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/
+
 /** JSON's strings are YAML's too; they write lone surrogates as escapes. */
 function quote(text: string): string {
-  const quoted = JSON.stringify(text)
-  if (!BEYOND_ASCII.test(quoted)) return quoted
-  return quoted.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  if (!ESCAPED.test(text)) return `"${text}"`
+  return JSON.stringify(text).replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Several simple lines as a literal block, which a person can read and correct; null where quotes are needed. */

@@ -7,8 +7,9 @@ import { kindNames, kinds } from '#shared/notes/index.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { FileIndex } from '../../markdown/file-index.ts'
 import { AttachmentNames, fileNames, type NamedFile } from '../../markdown/file-names.ts'
+import { LinkWords } from '../../markdown/link-words.ts'
 import { printNote, proseFields } from '../../markdown/print-note.ts'
-import { type LinkMode, pinsToSay, writeLinks } from '../../markdown/write-links.ts'
+import { type LinkedFile, type LinkMode, pinsToSay, writeLinks } from '../../markdown/write-links.ts'
 
 export type ExportScope =
   | { readonly of: 'vault' }
@@ -46,7 +47,8 @@ export function exportMarkdown(reader: VaultReader, options: MarkdownOptions): M
   const names = fileNames(heads)
   const index = new FileIndex<NoteId>()
   for (const [id, { path }] of names) index.add(path, id)
-  const attachments = attachmentPaths(heads, names)
+  const attachments = attachmentFiles(heads, names)
+  const words = new LinkWords()
   const counts = new Map<string, number>()
   const remarks: ExportReport['remarks'][number][] = []
   let written = 0
@@ -60,7 +62,7 @@ export function exportMarkdown(reader: VaultReader, options: MarkdownOptions): M
         yield { path, attachment, title }
       }
     }
-    const pathOf = (file: string) => (missing.has(file) ? undefined : attachments.get(file)?.path)
+    const shown = (file: string) => (missing.has(file) ? undefined : attachments.get(file))
     for (const { id, title } of heads) {
       const named = names.get(id)
       const head = reader.head(id)
@@ -68,7 +70,7 @@ export function exportMarkdown(reader: VaultReader, options: MarkdownOptions): M
       else {
         if (named.why !== null) remark(`export.name.${named.why}`, head.title, named.path)
         counts.set(head.kind, (counts.get(head.kind) ?? 0) + 1)
-        yield { path: named.path, text: textOf(reader, head, { names, index, options, pathOf }), title: head.title }
+        yield { path: named.path, text: textOf(reader, head, { names, index, words, options, shown }), title: head.title }
       }
     }
   }
@@ -89,34 +91,40 @@ export function exportMarkdown(reader: VaultReader, options: MarkdownOptions): M
 interface Place {
   readonly names: ReadonlyMap<NoteId, NamedFile>
   readonly index: FileIndex<NoteId>
+  readonly words: LinkWords
   readonly options: MarkdownOptions
-  readonly pathOf: (attachment: string) => string | undefined
+  readonly shown: (attachment: string) => LinkedFile | undefined
 }
 
-function textOf(reader: VaultReader, head: Head, { names, index, options, pathOf }: Place): string {
+function textOf(reader: VaultReader, head: Head, { names, index, words, options, shown }: Place): string {
   const typed = reader.body(head.id)
-  const shown = new Map(head.attachments.map(({ name, file }) => [foldName(name), file]))
   const links = findLinks(typed)
+  // A note of the export is itself, and need not be followed.
+  const follow = (id: NoteId) => (names.has(id) ? id : (reader.follow(id).id ?? id))
+  const pins = new Map(head.links.map(({ id, note }) => [String(id), follow(note as NoteId)]))
+  const files = new Map(head.attachments.map(({ name, file }) => [foldName(name), file]))
   const { body, typedLinks } = writeLinks(typed, links, {
     links: options.links,
     folder: kinds[head.kind].folder,
-    pathOf: (target) => {
+    words,
+    fileOf(target) {
+      const key = words.keyOf(target)
+      const pinned = pins.get(key)
+      if (pinned !== undefined) return names.get(pinned)
       const { id, state } = reader.meaning(head.id, target)
-      if (id !== null) return names.get(id)?.path
-      const attachment = state === 'unresolved' ? shown.get(foldName(target)) : undefined
-      return attachment === undefined ? undefined : pathOf(attachment)
+      if (id !== null) return names.get(id)
+      const attachment = state === 'unresolved' ? files.get(key) : undefined
+      return attachment === undefined ? undefined : shown(attachment)
     },
   })
-  const follow = (id: NoteId) => reader.follow(id).id ?? id
-  const pins = new Map(head.links.map(({ id, note }) => [String(id), follow(note as NoteId)]))
   return printNote({
     head,
     body,
     typedLinks,
-    pins: pinsToSay(links, typedLinks, pins, index, (key) => reader.meaning(head.id, key).state !== 'unresolved'),
+    pins: pinsToSay(links, typedLinks, pins, index, words, (key) => reader.meaning(head.id, key).state !== 'unresolved'),
     texts: new Map(proseFields(head.kind).map((name) => [name, name === 'text' ? reader.text(head.id) : ''])),
     fileOf: (note) => names.get(note)?.name ?? names.get(follow(note))?.name,
-    attachmentPath: pathOf,
+    attachmentPath: (file) => shown(file)?.path,
     who: options.who ?? false,
   })
 }
@@ -134,13 +142,15 @@ export function chosen(
   return [...reader.heads()].filter((head) => within(head) && (scope.of === 'vault' || head.kind === scope.kind))
 }
 
-function attachmentPaths(heads: readonly Head[], notes: ReadonlyMap<NoteId, NamedFile>): Map<string, { path: string; title: string }> {
-  const names = new AttachmentNames([...notes.values()].map(({ name }) => name))
-  const paths = new Map<string, { path: string; title: string }>()
-  for (const { attachments } of heads) {
-    for (const { file, name } of attachments) {
-      if (!paths.has(file)) paths.set(file, { path: `files/${names.give(name, file)}`, title: name })
-    }
+function attachmentFiles(heads: readonly Head[], notes: ReadonlyMap<NoteId, NamedFile>): Map<string, LinkedFile & { title: string }> {
+  const attachments = heads.flatMap((head) => head.attachments)
+  const names = new AttachmentNames(attachments.length === 0 ? [] : [...notes.values()].map(({ name }) => name))
+  const files = new Map<string, LinkedFile & { title: string }>()
+  for (const { file, name: title } of attachments) {
+    if (files.has(file)) continue
+    const name = names.give(title, file)
+    // A `.md` at its end is taken for a note's by whoever follows a link, and left out there.
+    files.set(file, { path: `files/${name}`, name: name.replace(/\.md$/, ''), title })
   }
-  return paths
+  return files
 }
