@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseIndex } from '#core/search/index/index-file.ts'
+import { lettersOf } from '#core/search/index/note-ids.ts'
 import { aNote } from '#e2e/builders/notes.ts'
 import { threadIndexer } from './index/thread-indexer.ts'
 import { CoreRefused, startCore } from './start-core.ts'
@@ -103,7 +104,7 @@ test('a search index is made in a thread that ends with it, and is given up when
   const told: number[] = []
   const indexer = threadIndexer(vault, pathToFileURL(join(folder, 'out', 'indexer.mjs')))
   const bytes = await indexer.make(origin, new AbortController().signal, (_, total) => told.push(total))
-  expect(parseIndex(bytes, origin)?.ids).toEqual([note.id])
+  expect(parseIndex(bytes, origin)?.letters).toEqual(lettersOf([note.id]))
   expect(told).toEqual([1])
 
   const abort = new AbortController()

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { printIndex } from '#core/search/index/index-file.ts'
 import { mergeSegments } from '#core/search/index/merge-segments.ts'
+import { lettersOf } from '#core/search/index/note-ids.ts'
 import { textsOf } from '#core/search/index/note-texts.ts'
 import type { Segment } from '#core/search/index/segment.ts'
 import { SegmentBuilder } from '#core/search/index/segment-builder.ts'
@@ -49,7 +50,7 @@ export async function indexing(argument: string): Promise<object> {
   const one = step.value
   build += performance.now() - began
   const content = {
-    ids,
+    letters: lettersOf(ids),
     owners: new Uint32Array(size).fill(1),
     stamps: new Uint32Array(size),
     trashed: new Uint8Array(size),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type IndexOrigin, printIndex } from '#core/search/index/index-file.ts'
 import { mergeSegments } from '#core/search/index/merge-segments.ts'
+import { lettersOf } from '#core/search/index/note-ids.ts'
 import { textsOf } from '#core/search/index/note-texts.ts'
 import type { Segment } from '#core/search/index/segment.ts'
 import { SegmentBuilder } from '#core/search/index/segment-builder.ts'
@@ -45,8 +46,14 @@ export function indexShards(folder: string, origin: IndexOrigin, progress: (done
   }
   segments.push(builder.seal())
   const one = runToEnd(mergeSegments(segments, () => true))
-  const owners = new Uint32Array(ids.length).fill(1)
-  return joined(printIndex(origin, { ids, owners, stamps: Uint32Array.from(stamps), trashed: Uint8Array.from(trashed), segments: [one] }))
+  const content = {
+    letters: lettersOf(ids),
+    owners: new Uint32Array(ids.length).fill(1),
+    stamps: Uint32Array.from(stamps),
+    trashed: Uint8Array.from(trashed),
+    segments: [one],
+  }
+  return joined(printIndex(origin, content))
 }
 
 function notesIn(path: string): Note[] {

@@ -36,7 +36,10 @@ describe('a kept index', () => {
         again.restore(content ?? expect.unreachable())
         for (const one of [index, again]) one.update([{ id: later.id as NoteId, note: later, stamp: 1 }])
         for (const word of ['river', 'th', 'n', 'ї', 'so']) expect(found(again, word)).toEqual(found(index, word))
-        for (const [number, id] of index.notes.ids.entries()) {
+        expect(again.notes.count).toBe(index.notes.count)
+        for (let number = 0; number < index.notes.count; number++) {
+          const id = index.notes.id(number) ?? expect.unreachable()
+          expect(again.notes.id(number)).toBe(id)
           expect([again.notes.known(id), again.notes.stamp(number), again.notes.isTrashed(number)]).toEqual([
             number,
             index.notes.stamp(number),

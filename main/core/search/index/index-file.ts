@@ -1,5 +1,5 @@
-import type { NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
+import { idLength } from './note-ids.ts'
 import type { Segment } from './segment.ts'
 import { TermList } from './term-list.ts'
 
@@ -17,7 +17,8 @@ export interface IndexOrigin {
 
 /** All that an index holds: notes by their numbers, and for each the segment that knows it (its place among them, and one more; 0: none). */
 export interface IndexContent {
-  readonly ids: readonly NoteId[]
+  /** Their ids, one behind the other. */
+  readonly letters: Uint8Array
   readonly owners: Uint32Array
   readonly stamps: Uint32Array
   readonly trashed: Uint8Array
@@ -27,14 +28,13 @@ export interface IndexContent {
 type Numbers = Uint8Array | Uint16Array | Uint32Array
 /** Numbers lie as the computer has them; every section begins at a multiple of this, so that they are used where they lie. */
 const step = 4
-const idLength = 26
 const mostHeader = 1 << 20
 
 /** The index as it is written: a length, a header in JSON, then the arrays. The pieces are parts of the index, not copies. */
-export function printIndex({ vault, sequence }: IndexOrigin, { ids, owners, stamps, trashed, segments }: IndexContent): Uint8Array[] {
-  const sections: Numbers[] = [new TextEncoder().encode(ids.join('')), owners, stamps, trashed, ...segments.flatMap(sectionsOf)]
+export function printIndex({ vault, sequence }: IndexOrigin, { letters, owners, stamps, trashed, segments }: IndexContent): Uint8Array[] {
+  const sections: Numbers[] = [letters, owners, stamps, trashed, ...segments.flatMap(sectionsOf)]
   const lengths = sections.map(({ length }) => length)
-  const json = JSON.stringify({ version: indexVersion, vault, sequence, notes: ids.length, segments: segments.length, lengths })
+  const json = JSON.stringify({ version: indexVersion, vault, sequence, notes: owners.length, segments: segments.length, lengths })
   const header = new TextEncoder().encode(json.padEnd(padded(json.length)))
   const length = new Uint8Array(Uint32Array.of(header.length).buffer)
   return [
@@ -54,15 +54,12 @@ export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin):
   if (!header || header.version !== indexVersion || header.vault !== vault || !(header.sequence <= sequence)) return null
   if (header.lengths.length !== fixed + header.segments * perSegment) return null
   const reader = new SectionReader(whole, step + length, header.lengths)
-  const idBytes = reader.bytes()
-  const content = { owners: reader.words(), stamps: reader.words(), trashed: reader.bytes() }
+  const content = { letters: reader.bytes(), owners: reader.words(), stamps: reader.words(), trashed: reader.bytes() }
   const segments = Array.from({ length: header.segments }, () => reader.segment())
-  if (!reader.isWhole) return null
-  const ids = idsOf(new TextDecoder().decode(idBytes))
-  if (!ids) return null
-  const { owners, stamps, trashed } = content
-  const fits = [ids.length, owners.length, stamps.length, trashed.length].every((count) => count === header.notes)
-  return fits && owners.every((owner) => owner <= segments.length) ? { ids, ...content, segments } : null
+  const { letters, owners, stamps, trashed } = content
+  const counts = [letters.length / idLength, owners.length, stamps.length, trashed.length]
+  if (!reader.isWhole || counts.some((count) => count !== header.notes) || !letters.every(isIdLetter)) return null
+  return owners.every((owner) => owner <= segments.length) ? { ...content, segments } : null
 }
 
 const fixed = 4
@@ -140,13 +137,8 @@ class SectionReader {
   }
 }
 
-/** Ids one behind the other; looked at all at once, as there may be very many. */
-function idsOf(text: string): NoteId[] | null {
-  if (text.length % idLength !== 0 || !/^[0-9A-Z]*$/.test(text)) return null
-  const ids: NoteId[] = []
-  for (let at = 0; at < text.length; at += idLength) ids.push(text.slice(at, at + idLength) as NoteId) // letters of an id, as many as one has
-  return ids
-}
+/** A digit or a capital. */
+const isIdLetter = (letter: number) => (letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x5a)
 
 const padded = (length: number) => Math.ceil(length / step) * step
 const bytesOf = (numbers: Numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)

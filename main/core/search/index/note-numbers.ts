@@ -1,25 +1,25 @@
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Instant } from '#shared/base/instant.ts'
+import { NoteIds } from './note-ids.ts'
 
 /**
  * A small number for each note, for as long as the index lives, so that sets of notes can be arrays; and which segment knows a note as it is
  * now. What older segments say of it does not count.
  */
 export class NoteNumbers {
-  #ids: NoteId[] = []
-  readonly #numbers = new Map<NoteId, number>()
+  #ids = new NoteIds()
   /** The segment of each note by its number there; 0: none, the note is gone. */
-  #owners = new Uint32Array(1024)
+  #owners = new Uint32Array(0)
   /** What was known of the note when it was read, see `stampOf`. */
-  #stamps = new Uint32Array(1024)
-  #trashed = new Uint8Array(1024)
+  #stamps = new Uint32Array(0)
+  #trashed = new Uint8Array(0)
   /** When each was changed last, as a number that grows with time; not kept. */
-  #edited = new Float64Array(1024)
+  #edited = new Float64Array(0)
   #alive = 0
 
   /** How many numbers were given. */
   get count(): number {
-    return this.#ids.length
+    return this.#ids.count
   }
 
   /** Notes that a segment knows. */
@@ -27,20 +27,13 @@ export class NoteNumbers {
     return this.#alive
   }
 
-  /** Begins with what was kept. */
-  restore(ids: readonly NoteId[], owners: Uint32Array, stamps: Uint32Array, trashed: Uint8Array): void {
-    this.#ids = ids.slice()
-    this.#numbers.clear()
-    let number = 0
-    for (const id of ids) this.#numbers.set(id, number++)
-    const room = Math.max(1024, ids.length * 2)
-    this.#owners = new Uint32Array(room)
-    this.#owners.set(owners)
-    this.#stamps = new Uint32Array(room)
-    this.#stamps.set(stamps)
-    this.#trashed = new Uint8Array(room)
-    this.#trashed.set(trashed)
-    this.#edited = new Float64Array(room)
+  /** Begins with what was kept; the letters of the ids stay in use. */
+  restore(letters: Uint8Array, owners: Uint32Array, stamps: Uint32Array, trashed: Uint8Array): void {
+    this.#ids = new NoteIds(letters)
+    this.#owners = owners.slice()
+    this.#stamps = stamps.slice()
+    this.#trashed = trashed.slice()
+    this.#edited = new Float64Array(owners.length)
     this.#alive = 0
     for (const owner of owners) if (owner !== 0) this.#alive++
   }
@@ -49,15 +42,11 @@ export class NoteNumbers {
   kept(ownerOf: (segment: number) => number) {
     const { count } = this
     return {
-      ids: this.#ids.slice(),
+      letters: this.#ids.letters,
       owners: this.#owners.slice(0, count).map(ownerOf),
       stamps: this.#stamps.slice(0, count),
       trashed: this.#trashed.slice(0, count),
     }
-  }
-
-  get ids(): readonly NoteId[] {
-    return this.#ids
   }
 
   get owners(): Uint32Array {
@@ -65,28 +54,22 @@ export class NoteNumbers {
   }
 
   id(note: number): NoteId | undefined {
-    return this.#ids[note]
+    return this.#ids.id(note)
   }
 
   /** Undefined where the note has none yet. */
   known(id: NoteId): number | undefined {
-    return this.#numbers.get(id)
+    return this.#ids.known(id)
   }
 
   of(id: NoteId): number {
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    const number = this.#ids.push(id) - 1
-    this.#numbers.set(id, number)
+    const number = this.#ids.of(id)
     if (number >= this.#owners.length) {
-      this.#owners = grown(this.#owners)
-      this.#stamps = grown(this.#stamps)
-      const trashed = new Uint8Array(this.#owners.length)
-      trashed.set(this.#trashed)
-      this.#trashed = trashed
-      const edited = new Float64Array(this.#owners.length)
-      edited.set(this.#edited)
-      this.#edited = edited
+      const room = number + (number >> 2) + 64
+      this.#owners = grown(this.#owners, new Uint32Array(room))
+      this.#stamps = grown(this.#stamps, new Uint32Array(room))
+      this.#trashed = grown(this.#trashed, new Uint8Array(room))
+      this.#edited = grown(this.#edited, new Float64Array(room))
     }
     return number
   }
@@ -150,8 +133,7 @@ const parts = [
   [20, 23, 1000],
 ] as const
 
-function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2)
+function grown<Kind extends Uint8Array | Uint32Array | Float64Array>(numbers: Kind, larger: Kind): Kind {
   larger.set(numbers)
   return larger
 }

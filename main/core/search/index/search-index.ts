@@ -59,9 +59,9 @@ export class SearchIndex {
   }
 
   /** Begins with what was kept or made elsewhere. */
-  restore({ ids, owners, stamps, trashed, segments }: IndexContent): void {
+  restore({ letters, owners, stamps, trashed, segments }: IndexContent): void {
     this.#scratch = null
-    this.notes.restore(ids, owners, stamps, trashed)
+    this.notes.restore(letters, owners, stamps, trashed)
     this.#segments.restore(segments)
   }
 
