@@ -3,7 +3,8 @@ import type { FoundRow, Mark } from '#shared/api/search.ts'
 import { cutAtWord } from '#shared/base/cut-at-word.ts'
 import { sentenceAt } from '#shared/links/sentence-at.ts'
 import type { Note } from '#shared/notes/note.ts'
-import { type NoteText, type PartName, textsOf } from './index/note-texts.ts'
+import { type NoteText, textsOf } from './index/note-texts.ts'
+import type { PartName } from './index/weights.ts'
 import type { Marker } from './marks.ts'
 
 /** The first words of a note that has nothing to mark. */

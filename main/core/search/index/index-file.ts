@@ -7,7 +7,7 @@ import { TermList } from './term-list.ts'
  * Grows with every change of what words are, how they are folded or weighed, or how the index lies in its file: an index of another version is
  * made anew.
  */
-export const indexVersion = 3
+export const indexVersion = 4
 
 /** Which vault an index is of, and the last change it can know of. */
 export interface IndexOrigin {
@@ -58,7 +58,7 @@ export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin):
   const segments = Array.from({ length: header.segments }, () => reader.segment())
   const { letters, owners, stamps, trashed } = content
   const counts = [letters.length / idLength, owners.length, stamps.length, trashed.length]
-  if (!reader.isWhole || counts.some((count) => count !== header.notes) || !letters.every(isIdLetter)) return null
+  if (!reader.isWhole || counts.some((count) => count !== header.notes) || !areIdLetters(letters)) return null
   return owners.every((owner) => owner <= segments.length) ? { ...content, segments } : null
 }
 
@@ -137,8 +137,11 @@ class SectionReader {
   }
 }
 
-/** A digit or a capital. */
-const isIdLetter = (letter: number) => (letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x5a)
+/** Digits and capitals. */
+function areIdLetters(letters: Uint8Array): boolean {
+  for (const letter of letters) if (!((letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x5a))) return false
+  return true
+}
 
 const padded = (length: number) => Math.ceil(length / step) * step
 const bytesOf = (numbers: Numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)

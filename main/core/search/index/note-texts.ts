@@ -2,22 +2,7 @@ import type { Json } from '#shared/base/json.ts'
 import type { Field } from '#shared/notes/field.ts'
 import { fieldsOf } from '#shared/notes/index.ts'
 import type { Note } from '#shared/notes/note.ts'
-
-export type PartName = 'title' | 'alias' | 'tag' | 'field' | 'body' | 'text'
-
-/** Where in a note a word stands: how much it weighs there, and the usual length of such a text in UTF-16 units. */
-export interface Part {
-  readonly name: PartName
-  readonly weight: number
-  readonly usual: number
-}
-
-const title: Part = { name: 'title', weight: 6, usual: 30 }
-const alias: Part = { name: 'alias', weight: 5, usual: 20 }
-const tag: Part = { name: 'tag', weight: 3, usual: 12 }
-const field: Part = { name: 'field', weight: 2, usual: 60 }
-const body: Part = { name: 'body', weight: 1, usual: 1000 }
-const stored: Part = { name: 'text', weight: 0.7, usual: 4000 }
+import { claimSlots, type Part, weights } from './weights.ts'
 
 /** A text of a note, as it is searched. */
 export interface NoteText {
@@ -28,11 +13,11 @@ export interface NoteText {
 /** All that can be found in a note: title, aliases, tags, what stands in its fields, its body, a source's stored text. */
 export function textsOf(note: Note): NoteText[] {
   // The long ones first: places count from here, and small numbers take less room.
-  const texts: NoteText[] = [{ part: body, text: note.body }]
-  if (note.kind === 'source' && note.text !== '') texts.push({ part: stored, text: note.text })
-  texts.push({ part: title, text: note.title })
-  for (const { name } of note.aliases) texts.push({ part: alias, text: name })
-  for (const text of note.tags) texts.push({ part: tag, text })
+  const texts: NoteText[] = [{ part: weights.body, text: note.body }]
+  if (note.kind === 'source' && note.text !== '') texts.push({ part: weights.stored, text: note.text })
+  texts.push({ part: note.kind === 'claim' ? weights.statement : weights.title, text: note.title })
+  for (const { name } of note.aliases) texts.push({ part: weights.alias, text: name })
+  for (const text of note.tags) texts.push({ part: weights.tag, text })
   const values: { readonly [name: string]: unknown } = { ...note }
   for (const [name, { type, columns }] of plainFields(note.kind)) addField(texts, { type, columns }, values[name])
   return texts
@@ -40,7 +25,7 @@ export function textsOf(note: Note): NoteText[] {
 
 interface Plain {
   readonly type: Field['type']
-  readonly columns: readonly (readonly [name: string, type: Field['type']])[]
+  readonly columns: readonly { readonly column: string; readonly type: Field['type']; readonly part: Part }[]
 }
 /** Words, not what is chosen from a list, counted or meant for the program; pins and file names are no words of anybody. */
 const searched: ReadonlySet<Field['type']> = new Set(['line', 'text', 'prose', 'date', 'ref', 'quantity', 'words', 'list', 'json'])
@@ -55,20 +40,22 @@ function plainFields(kind: Note['kind']): readonly (readonly [string, Plain])[] 
     if (elsewhere.has(name) || !searched.has(described.type)) return []
     const columns = described.type === 'list' ? Object.entries(described.columns) : []
     const read = columns.filter(([column, { type }]) => searched.has(type) && !unread.has(column))
-    return [[name, { type: described.type, columns: read.map(([column, { type }]) => [column, type] as const) }] as const]
+    const partOf = (column: string): Part => (kind === 'claim' ? claimSlots[`${name}.${column}`] : undefined) ?? weights.field
+    return [[name, { type: described.type, columns: read.map(([column, { type }]) => ({ column, type, part: partOf(column) })) }] as const]
   })
   byKind.set(kind, made)
   return made
 }
 
 function addField(texts: NoteText[], { type, columns }: Plain, value: unknown): void {
-  if (type !== 'list') addValue(texts, type, value)
-  else if (Array.isArray(value)) for (const item of value) for (const [column, kind] of columns) addValue(texts, kind, item?.[column])
+  if (type !== 'list') addValue(texts, weights.field, type, value)
+  else if (Array.isArray(value))
+    for (const item of value) for (const { column, type: kind, part } of columns) addValue(texts, part, kind, item?.[column])
 }
 
-function addValue(texts: NoteText[], type: Field['type'], value: unknown): void {
+function addValue(texts: NoteText[], part: Part, type: Field['type'], value: unknown): void {
   const add = (text: unknown) => {
-    if (typeof text === 'string' && text !== '') texts.push({ part: field, text })
+    if (typeof text === 'string' && text !== '') texts.push({ part, text })
   }
   if (typeof value === 'string') add(value)
   else if (type === 'words' && Array.isArray(value)) value.forEach(add)

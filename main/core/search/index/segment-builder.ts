@@ -1,8 +1,9 @@
 import { readWords } from '../text/read-words.ts'
 import { Growing } from './growing.ts'
-import type { NoteText, Part } from './note-texts.ts'
+import type { NoteText } from './note-texts.ts'
 import { putVarint, type Segment, varintSize } from './segment.ts'
 import { TermTable } from './term-table.ts'
+import type { Part } from './weights.ts'
 
 /** Words between two texts of a note, so that no phrase goes over from one into the other. */
 export const textGap = 8
