@@ -144,7 +144,7 @@ test('the index passes over no text that says a name', () => {
       const asked = askedWords(said, false)
       fc.pre(trie.find(body).length > 0 && asked.words.length > 0)
       const index = new SearchIndex()
-      index.update([{ id: noteId(2), note: aNote('page', { id: noteId(2), title: '-', body }), stamp: 0 }])
+      index.update([{ id: noteId(2), note: aNote('page', { id: noteId(2), title: '-', body }) }])
       expect(index.phrase(asked).hits.notes).toHaveLength(1)
     }),
     { numRuns: 500 },

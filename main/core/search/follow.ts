@@ -3,13 +3,15 @@ import type { Store } from '#core/store/store.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { isTombstone, type Note } from '#shared/notes/note.ts'
 import type { IndexedNote, SearchIndex } from './index/search-index.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from './index/stamp.ts'
 
 /** Work is done in slices of so many milliseconds, with breaks for whoever waits. */
 const slice = 10
 /** Notes and UTF-16 units that are read at one go. */
 const mostNotes = 100
 const mostUnits = 60_000
+/** Comparing takes so much less time than reading that so many times more is done at one go. */
+const compares = 10
 /** Changes are read this many milliseconds after the first of them, or when somebody asks. */
 const later = 400
 
@@ -20,6 +22,8 @@ export class Follow {
   readonly #clock: Clock
   readonly #changed = new Set<NoteId>()
   readonly #onStep: () => void
+  /** Under way while it is not known yet which notes are not as the index knows them. */
+  #comparison: Generator<void, void> | null = null
   #timer: unknown = null
   /** Not before it is known what the index begins with. */
   #hasBegun = false
@@ -37,9 +41,9 @@ export class Follow {
     })
   }
 
-  /** How many notes are still to be read. */
-  get behind(): number {
-    return this.#changed.size
+  /** Whether notes are still to be read. */
+  get isBehind(): boolean {
+    return this.#comparison !== null || this.#changed.size > 0
   }
 
   get hasBegun(): boolean {
@@ -49,23 +53,15 @@ export class Follow {
   /** Looks which notes are not as the index knows them, and reads these. */
   compare(): void {
     this.#hasBegun = true
-    const { notes } = this.#index
-    const there = new Set<number>()
-    for (const record of this.#store.records()) {
-      if (isTombstone(record)) continue
-      const number = notes.known(record.id)
-      if (number === undefined || notes.owner(number) === 0 || notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
-      if (number === undefined) continue
-      there.add(number)
-      notes.setEdited(number, record.updatedAt)
-    }
-    for (const [number, id] of notes.ids.entries()) if (notes.owner(number) !== 0 && !there.has(number)) this.#changed.add(id)
+    this.#comparison = this.#compare()
     this.#soon(0)
   }
 
   /** Reads what changed, if that is little; tells whether the index now has all. */
   catchUp(): boolean {
     if (!this.#hasBegun) return false
+    if (this.#comparison && this.#store.size <= mostNotes * compares) while (this.#goOnComparing());
+    if (this.#comparison) return false
     if (this.#changed.size <= mostNotes) while (this.#changed.size > 0) this.#read()
     return this.#changed.size === 0
   }
@@ -88,12 +84,44 @@ export class Follow {
     const until = this.#clock.monotonic() + slice
     let isMerged = false
     do {
-      if (this.#changed.size > 0) this.#read()
+      if (this.#comparison) this.#goOnComparing()
+      else if (this.#changed.size > 0) this.#read()
       else isMerged = merge.next().done === true
-    } while (!(isMerged && this.#changed.size === 0) && this.#clock.monotonic() < until)
+    } while (!(isMerged && !this.isBehind) && this.#clock.monotonic() < until)
     this.#onStep()
-    if (isMerged && this.#changed.size === 0) return
+    if (isMerged && !this.isBehind) return
     this.#timer = setTimeout(() => this.#work(isMerged ? this.#index.merge() : merge), 0)
+  }
+
+  /** Whether there is more to compare. */
+  #goOnComparing(): boolean {
+    if (this.#comparison?.next().done === true) this.#comparison = null
+    return this.#comparison !== null
+  }
+
+  /** What is changed while it lasts is told by the store. */
+  *#compare(): Generator<void, void> {
+    const { notes } = this.#index
+    const there = new Uint8Array(notes.count)
+    let [count, units] = [0, 0]
+    for (const record of this.#store.records()) {
+      if (isTombstone(record)) continue
+      const number = notes.known(record.id)
+      if (number === undefined || notes.owner(number) === 0) this.#changed.add(record.id)
+      else {
+        if (notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
+        there[number] = 1
+        notes.setEdited(number, record.updatedAt)
+        units += sizeOf(record)
+      }
+      if (++count < mostNotes * compares && units < mostUnits * compares) continue
+      count = units = 0
+      yield
+    }
+    for (let number = 0; number < there.length; number++) {
+      const id = notes.owner(number) !== 0 && there[number] === 0 ? notes.id(number) : undefined
+      if (id) this.#changed.add(id)
+    }
   }
 
   #read(): void {
@@ -103,7 +131,7 @@ export class Follow {
       this.#changed.delete(id)
       const record = this.#store.record(id)
       const note = record && !isTombstone(record) ? record : null
-      read.push({ id, note, stamp: note ? stampOf(note) : 0 })
+      read.push({ id, note })
       units += note ? sizeOf(note) : 0
       if (units > mostUnits || read.length >= mostNotes) break
     }

@@ -6,7 +6,7 @@ import { lettersOf } from '#core/search/index/note-ids.ts'
 import { textsOf } from '#core/search/index/note-texts.ts'
 import type { Segment } from '#core/search/index/segment.ts'
 import { SegmentBuilder } from '#core/search/index/segment-builder.ts'
-import { stampOf } from '#core/search/stamp.ts'
+import { stampOf } from '#core/search/index/stamp.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { completeNote, problemInNote } from '#shared/notes/check-note.ts'
@@ -36,8 +36,9 @@ export function indexShards(folder: string, origin: IndexOrigin, progress: (done
       // A hand may have put one into two shards; the core knows which counts.
       if (seen.has(note.id)) continue
       seen.add(note.id)
-      builder.add(ids.push(note.id) - 1, textsOf(note))
-      stamps.push(stampOf(note))
+      const texts = textsOf(note)
+      builder.add(ids.push(note.id) - 1, texts)
+      stamps.push(stampOf(note, texts))
       trashed.push(note.trashedAt === null ? 0 : 1)
     }
     if (builder.words < mostWords) continue

@@ -16,7 +16,7 @@ function written(index: SearchIndex, from = origin): Uint8Array {
 
 function of(...notes: readonly Note[]): SearchIndex {
   const index = new SearchIndex()
-  for (const note of notes) index.update([{ id: note.id as NoteId, note, stamp: note.rev }])
+  for (const note of notes) index.update([{ id: note.id as NoteId, note }])
   return index
 }
 
@@ -30,11 +30,11 @@ describe('a kept index', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyNote(), { maxLength: 5, selector: ({ id }) => id }), anyNote(), (notes, later) => {
         const index = of(...notes)
-        index.update([{ id: noteId(0), note: null, stamp: 0 }])
+        index.update([{ id: noteId(0), note: null }])
         const content = parseIndex(written(index), origin)
         const again = new SearchIndex()
         again.restore(content ?? expect.unreachable())
-        for (const one of [index, again]) one.update([{ id: later.id as NoteId, note: later, stamp: 1 }])
+        for (const one of [index, again]) one.update([{ id: later.id as NoteId, note: later }])
         for (const word of ['river', 'th', 'n', 'ї', 'so']) expect(found(again, word)).toEqual(found(index, word))
         expect(again.notes.count).toBe(index.notes.count)
         for (let number = 0; number < index.notes.count; number++) {
@@ -85,7 +85,7 @@ describe('a kept index', () => {
     const index = of(...some)
     const pieces = printIndex(origin, index.content())
     const before = pieces.map((piece) => [...piece])
-    index.update(some.map((note) => ({ id: note.id as NoteId, note: null, stamp: 0 })))
+    index.update(some.map((note) => ({ id: note.id as NoteId, note: null })))
     for (const _ of index.merge(true)) {
       // To its end.
     }

@@ -107,7 +107,7 @@ const acts = fc.array(
 
 function make(notes: Iterable<Note>): SearchIndex {
   const index = new SearchIndex()
-  index.update([...notes].map((note) => ({ id: note.id as NoteId, note, stamp: 0 })))
+  index.update([...notes].map((note) => ({ id: note.id as NoteId, note })))
   return index
 }
 
@@ -135,7 +135,7 @@ function play(happened: typeof acts extends fc.Arbitrary<infer Acts> ? Acts : ne
       }
       continue
     }
-    index.update([{ id, note, stamp: 0 }])
+    index.update([{ id, note }])
     if (note) notes.set(id, note)
     else notes.delete(id)
   }
@@ -171,9 +171,7 @@ describe('the index', () => {
   it('makes few segments of many, and loses nothing by it', () => {
     const index = new SearchIndex()
     for (let n = 0; n < 200; n++) {
-      index.update([
-        { id: noteId(n), note: aNote('page', { id: noteId(n), title: `Note ${n}`, body: n % 2 === 0 ? 'even' : 'odd' }), stamp: 0 },
-      ])
+      index.update([{ id: noteId(n), note: aNote('page', { id: noteId(n), title: `Note ${n}`, body: n % 2 === 0 ? 'even' : 'odd' }) }])
       for (const _ of index.merge()) {
         // Nobody else has anything to do.
       }

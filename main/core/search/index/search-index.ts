@@ -11,6 +11,7 @@ import { NoteNumbers } from './note-numbers.ts'
 import { textsOf } from './note-texts.ts'
 import type { Segment } from './segment.ts'
 import { SegmentBuilder } from './segment-builder.ts'
+import { stampOf } from './stamp.ts'
 import { findMistyped, findWord, type WordFinds } from './word-finds.ts'
 
 /** So many segments of about one size are made into one. */
@@ -30,7 +31,6 @@ export interface WordHits {
 export interface IndexedNote {
   readonly id: NoteId
   readonly note: Note | null
-  readonly stamp: number
 }
 
 /** Finds notes by their words. Synchronous; whoever has much to tell it does so in pieces. */
@@ -45,13 +45,14 @@ export class SearchIndex {
     const builder = new SegmentBuilder()
     const read: number[] = []
     const numbered = changed.map((one) => ({ ...one, number: this.notes.of(one.id) })).sort((a, b) => a.number - b.number)
-    for (const { note, number, stamp } of numbered) {
-      this.notes.setStamp(number, stamp)
+    for (const { note, number } of numbered) {
       this.notes.setTrashed(number, note !== null && note.trashedAt !== null)
       if (note === null) this.#segments.forget(number)
       else {
+        const texts = textsOf(note)
+        this.notes.setStamp(number, stampOf(note, texts))
         this.notes.setEdited(number, note.updatedAt)
-        builder.add(number, textsOf(note))
+        builder.add(number, texts)
         read.push(number)
       }
     }
