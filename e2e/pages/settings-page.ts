@@ -6,6 +6,7 @@ export class SettingsPage {
   readonly who: Locator
   readonly second: Locator
   readonly keep: Locator
+  readonly wordForms: Locator
   readonly recent: Locator
   readonly #page: Page
 
@@ -15,6 +16,7 @@ export class SettingsPage {
     this.who = page.getByRole('textbox', { name: 'Your name' })
     this.second = page.getByRole('textbox', { name: 'Folder for a second set of backups' })
     this.keep = page.getByRole('button', { name: 'Keep' })
+    this.wordForms = page.getByRole('checkbox', { name: 'Find other forms of words, too' })
     this.recent = page.getByRole('region', { name: 'Vaults used before' })
   }
 

@@ -121,6 +121,8 @@ export interface VaultSettings {
   readonly secondBackup: string | null
   /** Queries kept under a name, in the order they were kept. */
   readonly searches: readonly SavedSearch[]
+  /** Whether searches find other forms of their words, where they do not say so themselves. */
+  readonly wordForms: boolean
 }
 
 export interface VaultProblem {

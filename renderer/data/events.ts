@@ -82,6 +82,8 @@ function hearCore(event: Exclude<CoreEvent, { type: 'hello' }>): void {
       drop(api.vault.state.key())
       drop(api.vault.problems.key())
       drop(api.backups.list.key())
+      // All texts may have been read now, or words mean another thing.
+      drop(api.search.key())
       return
   }
 }

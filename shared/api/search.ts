@@ -57,8 +57,8 @@ export const search = {
         query: z.string().max(mostQuery),
         /** Its last word may be only begun. */
         isTyping: z.boolean().default(false),
-        /** Find forms of its words, too. */
-        forms: z.boolean().default(true),
+        /** Find forms of its words, too; absent: as the vault is set. */
+        forms: z.boolean().optional(),
         /** By how well they fit, or as lists are ordered. */
         sort: z.enum(['fit', 'title', 'updated', 'created']).default('fit'),
         ...slice,
@@ -67,7 +67,7 @@ export const search = {
     .output(answer<Found>()),
   /** What the notes that a query asks for have in common, and how many have it. */
   facets: base
-    .input(z.strictObject({ query: z.string().max(mostQuery), forms: z.boolean().default(true) }))
+    .input(z.strictObject({ query: z.string().max(mostQuery), forms: z.boolean().optional() }))
     .output(answer<{ readonly facets: readonly Facet[] }>()),
   /** How many notes each of some queries asks for. */
   counts: base

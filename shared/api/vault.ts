@@ -17,6 +17,8 @@ export interface VaultState {
   readonly who: string
   readonly secondBackup: string | null
   readonly searches: readonly SavedSearch[]
+  /** Whether searches find other forms of their words. */
+  readonly wordForms: boolean
   /** Grows with every change; a window that misses one asks everything again. */
   readonly version: number
   /** Notes that are not in the trash, by kind. */
@@ -66,6 +68,7 @@ export const vault = {
           .array(z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().trim().min(1).max(mostQuery) }))
           .max(100)
           .optional(),
+        wordForms: z.boolean().optional(),
       }),
     )
     .output(answer<VaultState>()),

@@ -13,7 +13,7 @@ const pause = 20
 /** `search VAULT QUERY`: the notes it asks for, best first, a line each. */
 export async function searchVault({ vault, query, limit }: Extract<Command, { is: 'search' }>, terminal: Terminal): Promise<ExitCode> {
   const found = await withVault(vault, async ({ parts: { search } }) => {
-    const ask = () => search.notes({ query, isTyping: false, forms: true, sort: 'fit', offset: 0, limit })
+    const ask = () => search.notes({ query, isTyping: false, sort: 'fit', offset: 0, limit })
     let answer = ask()
     while (!answer.complete) {
       terminal.signal.throwIfAborted()

@@ -15,7 +15,7 @@ export function idsOf({ lists, search }: Pick<Parts, 'lists' | 'search'>, { ids,
   if (ids || !list) return ids ?? []
   const listed = lists.ids(list)
   if (list.query === undefined) return listed
-  const found = new Set(search.ids({ query: list.query, forms: true }).ids)
+  const found = new Set(search.ids({ query: list.query }).ids)
   return listed.filter((id) => found.has(id))
 }
 

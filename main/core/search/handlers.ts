@@ -6,7 +6,7 @@ export const search: Area<'search'> = (os, parts) => ({
   notes: os.search.notes.handler(({ input }) => parts.search.notes(input)),
   facets: os.search.facets.handler(({ input }) => ({ facets: facetsOf(parts, parts.search.ids(input).ids) })),
   counts: os.search.counts.handler(({ input: { queries } }) => ({
-    counts: queries.map((query) => parts.search.ids({ query, forms: true }).ids.length),
+    counts: queries.map((query) => parts.search.ids({ query }).ids.length),
   })),
   values: os.search.values.handler(({ input: { key, text, limit } }) => ({ rows: valuesOf(parts, key, text, limit) })),
 })

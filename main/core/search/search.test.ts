@@ -50,6 +50,25 @@ describe('search.notes', () => {
     await core.core.close()
   })
 
+  it('finds no forms where the vault is set so, in any list and count, and finds them again at once when it is set back', async () => {
+    const core = await aVaultOf({ title: 'One', body: 'cities' }, { title: 'Two', body: 'Харкова' })
+    const found = async ({ api }: TestCore) => {
+      const { facets } = await api.search.facets({ query: 'city OR харків' })
+      const kinds = facets.find(({ key }) => key === 'kind')?.rows.map(({ count }) => count) ?? [0]
+      const { counts } = await api.search.counts({ queries: ['city OR харків'] })
+      return [(await api.search.notes({ query: 'city OR харків', offset: 0, limit: 9 })).total, ...counts, ...kinds]
+    }
+    expect(await found(core)).toEqual([2, 2, 2])
+    expect((await core.api.vault.update({ wordForms: false })).wordForms).toBe(false)
+    expect(await found(core)).toEqual([0, 0, 0])
+    expect(await titles(core, 'city', { forms: true })).toEqual(['One'])
+    const again = await core.reopen()
+    expect(await found(again)).toEqual([0, 0, 0])
+    await again.api.vault.update({ wordForms: true })
+    expect(await found(again)).toEqual([2, 2, 2])
+    await again.core.close()
+  })
+
   it('has what was changed last first where words do not decide', async () => {
     const core = await aVaultOf({ title: 'Oak', body: 'one' }, { title: 'Oak', body: 'two' })
     const bodies = async () => (await ask(core, 'oak')).rows.map(({ snippet }) => snippet.text)

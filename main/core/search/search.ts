@@ -26,8 +26,8 @@ export interface SearchQuery {
   readonly query: string
   /** Its last word may be only begun. */
   readonly isTyping: boolean
-  /** Find forms of its words, too. */
-  readonly forms: boolean
+  /** Find forms of its words, too; absent: as the vault is set. */
+  readonly forms?: boolean | undefined
   readonly sort: 'fit' | Sort
   readonly offset: number
   readonly limit: number
@@ -59,7 +59,7 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   /** Somebody was told less than there is. */
   let isOwing = true
   const follow = new Follow(store, index, clock, () => {
-    if (follow.behind > 0) return
+    if (follow.isBehind) return
     isReady = true
     kept.keep()
     if (!isOwing) return
@@ -90,6 +90,7 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
     const hits = evaluate(tree, index, { forms, mistyped: true, filter })
     return asksForTrash(tree) ? hits : keep(hits, (note) => !index.notes.isTrashed(note))
   }
+  const formsOf = (asked: boolean | undefined) => asked ?? ports.storage.info.settings.wordForms
   const idOf = (note: number): NoteId => index.notes.id(note) ?? missing()
 
   /** What was changed last comes first where words do not decide. */
@@ -111,8 +112,9 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   }
 
   const search: Search = {
-    notes({ query, isTyping, forms, sort, offset, limit }) {
+    notes({ query, isTyping, forms: asked, sort, offset, limit }) {
       search.begin()
+      const forms = formsOf(asked)
       const { tree } = parseQuery(query, { isTyping })
       const rows = (ids: readonly NoteId[]) => rowsOf(store, ids, tree, forms)
       const complete = catchUp()
@@ -129,7 +131,7 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
       search.begin()
       const complete = catchUp()
       const { tree } = parseQuery(query)
-      return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, forms).notes, idOf) : namedSo(names, tree) }
+      return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, formsOf(forms)).notes, idOf) : namedSo(names, tree) }
     },
     mayName(all) {
       search.begin()

@@ -8,11 +8,12 @@ export const vault: Area<'vault'> = (os, parts) => {
   const { storage } = parts.ports
   return {
     state: os.vault.state.handler(() => stateOf(parts)),
-    update: os.vault.update.handler(async ({ input: { name, who, secondBackup, searches } }) => {
+    update: os.vault.update.handler(async ({ input: { name, who, secondBackup, searches, wordForms } }) => {
       const settings = {
         ...(who === undefined ? {} : { who }),
         ...(secondBackup === undefined ? {} : { secondBackup }),
         ...(searches === undefined ? {} : { searches }),
+        ...(wordForms === undefined ? {} : { wordForms }),
       }
       await storage.configure({ settings, ...(name === undefined ? {} : { name }) })
       parts.bus.publish({ type: 'vault.changed' })
@@ -46,6 +47,7 @@ function stateOf(parts: Parts): VaultState {
     who: info.settings.who,
     secondBackup: info.settings.secondBackup,
     searches: info.settings.searches,
+    wordForms: info.settings.wordForms,
     version: parts.store.version,
     counts: parts.lists.counts,
     trashed: parts.lists.trashed,

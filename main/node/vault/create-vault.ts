@@ -30,7 +30,7 @@ export async function createVault(
     name,
     createdAt: clock.now(),
     migrations: noMigrations(kinds),
-    settings: { who: writer?.who ?? '', secondBackup: null, searches: [], writers: writer ? [writer] : [] },
+    settings: { who: writer?.who ?? '', secondBackup: null, searches: [], wordForms: true, writers: writer ? [writer] : [] },
     written: noShards,
   }
   const json = Buffer.from(`${JSON.stringify(data, null, 2)}\n`)

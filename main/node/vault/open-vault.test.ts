@@ -232,9 +232,9 @@ describe.each(disks)('a vault %s', (_, make) => {
     const storage = await vault.open()
     await storage.configure({ settings: { who: 'Ïrène' } })
     const searches = [{ name: 'Open', query: 'status:unverified' }]
-    await storage.configure({ settings: { searches } })
+    await storage.configure({ settings: { searches, wordForms: false } })
     await storage.close()
-    expect((await vault.open()).info.settings).toEqual({ who: 'Ïrène', secondBackup: null, searches })
+    expect((await vault.open()).info.settings).toEqual({ who: 'Ïrène', secondBackup: null, searches, wordForms: false })
     expect(await vault.list('notes')).toEqual([])
   })
 

@@ -197,6 +197,7 @@ function parseVault(bytes: Uint8Array, kinds: Kinds): VaultData {
       secondBackup: typeof second === 'string' ? second : null,
       writers: parseWriters(isObject(settings) ? own(settings, 'writers') : []),
       searches: parseSearches(isObject(settings) ? own(settings, 'searches') : []),
+      wordForms: !isObject(settings) || own(settings, 'wordForms') !== false,
     },
     written: typeof written === 'string' && /^[0-9a-f]{64}$/.test(written) ? written : noShards,
   }

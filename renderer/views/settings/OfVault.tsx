@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HostState } from '#shared/api/host.ts'
 import type { VaultState } from '#shared/api/vault.ts'
@@ -16,7 +16,7 @@ interface Typed {
   readonly second?: string
 }
 
-/** The vault's name, who writes in it, and where a second set of backups goes. */
+/** The vault's name, who writes in it, where a second set of backups goes, and how it is searched. */
 export function OfVault({ vault, host }: { readonly vault: VaultState; readonly host: HostState }) {
   const [typed, setTyped] = useState<Typed>({})
   const name = typed.name ?? vault.name
@@ -86,8 +86,24 @@ export function OfVault({ vault, host }: { readonly vault: VaultState; readonly 
           </Button>
         </div>
       </form>
+      <Checkbox
+        label={say('vault.word-forms')}
+        description={say('vault.word-forms-hint')}
+        checked={vault.wordForms}
+        disabled={vault.readOnly !== null}
+        onChange={(event) => void setWordForms(event.currentTarget.checked)}
+      />
     </section>
   )
+}
+
+/** Kept as soon as it is chosen: what is found now tells what it does. */
+async function setWordForms(wordForms: boolean): Promise<void> {
+  try {
+    await client.vault.update({ wordForms })
+  } catch (error) {
+    tellFailure(messageOf(error))
+  }
 }
 
 /** A backup within what it backs up would be lost with it. */

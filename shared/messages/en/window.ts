@@ -431,6 +431,9 @@ export const window = {
   'settings.export-trashed': 'Exports hold the notes in the trash too, unless chosen otherwise',
   'settings.no-recent': 'None is remembered.',
   'settings.is-open': '(open)',
+  'vault.word-forms': 'Find other forms of words, too',
+  'vault.word-forms-hint':
+    'Whoever looks for “city” finds “cities” as well, and “Харків” finds “у Харкові”: in English, Russian and Ukrainian. It holds for all lists and searches of this vault, at once.',
   'about.program': 'Ascertain {version}: an offline knowledge base of people, places and claims.',
   'about.runs-on': 'Runs on Node.js {node}, with a window in your browser.',
   'about.runs-on-electron': 'Runs on Electron {electron} (Chromium {chromium}, Node.js {node}).',
