@@ -35,9 +35,13 @@ export function oracleFinds(oracle: Oracle, tree: SearchTree, note: Note): boole
     case 'or':
       return tree.parts.some((part) => oracleFinds(oracle, part, note))
     case 'not':
-      return !oracleFinds(oracle, tree.part, note)
+      return asksNothing(tree.part) || !oracleFinds(oracle, tree.part, note)
   }
 }
+
+/** Signs alone. */
+const asksNothing = (tree: SearchTree) =>
+  (tree.is === 'word' && splitText(tree.word).length === 0) || (tree.is === 'phrase' && splitText(tree.text).length === 0)
 
 /** Words as people see them: of scripts without spaces every character is one. */
 function splitText(text: string): string[] {

@@ -40,7 +40,7 @@ class Evaluator {
       case 'or':
         return tree.parts.map((part) => this.hits(part, mistyped)).reduce(either, noHits)
       case 'not':
-        return without(this.#index.all(), this.hits(tree.part, false))
+        return this.#without(this.#index.all(), tree.part)
       case 'filter':
         return this.#filtered(this.#index.all(), tree)
     }
@@ -54,10 +54,16 @@ class Evaluator {
       if (part.is === 'or' || part.is === 'and') hits = hits ? both(hits, this.hits(part, mistyped)) : this.hits(part, mistyped)
     hits ??= this.#index.all()
     for (const part of parts) {
-      if (part.is === 'not') hits = without(hits, this.hits(part.part, false))
+      if (part.is === 'not') hits = this.#without(hits, part.part)
       if (part.is === 'filter') hits = this.#filtered(hits, part)
     }
     return hits
+  }
+
+  /** Signs alone ask nothing, and so leave nothing out: who is at the second of two dashes has not meant to see nothing. */
+  #without(hits: Hits, tree: SearchTree): Hits {
+    const said = tree.is === 'word' ? tree.word : tree.is === 'phrase' ? tree.text : null
+    return said !== null && askedWords(said, false).words.length === 0 ? hits : without(hits, this.hits(tree, false))
   }
 
   #words(tree: Extract<SearchTree, { is: 'word' | 'phrase' }>, mistyped: boolean): WordHits {
