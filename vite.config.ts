@@ -65,6 +65,7 @@ export default defineConfig({
             web: at('main/web/index.ts'),
             worker: at('main/node/worker.ts'),
             indexer: at('main/node/index/indexer.ts'),
+            'note-writer': at('main/node/export/note-writer-thread.ts'),
             cli: at('main/cli/index.ts'),
           },
           external: [...builtinModules, /^node:/, 'electron'],

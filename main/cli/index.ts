@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { threadNoteWriter } from '#node/export/thread-note-writer.ts'
 import { run } from './run.ts'
 import { createTerminal } from './terminal.ts'
 
@@ -13,4 +14,5 @@ process.exitCode = await run(
   args,
   process.cwd(),
   createTerminal(process.stdout, process.stderr, args.includes('--json'), controller.signal),
+  threadNoteWriter,
 )

@@ -1,6 +1,7 @@
 import { StorageError } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { programVersion } from '#core/vault/program-version.ts'
+import type { MakeNoteWriter } from '#node/export/note-writer.ts'
 import { assertNever } from '#shared/base/assert-never.ts'
 import { checkVault } from './commands/check-vault.ts'
 import { exportVault } from './commands/export-vault.ts'
@@ -15,10 +16,11 @@ import type { Terminal } from './terminal.ts'
 /**
  * Does what the words after the program's name ask for.
  * @param from the folder that relative paths are meant from
+ * @param writer writes the notes of an export; without it, the thread that prints them
  */
-export async function run(args: readonly string[], from: string, terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], from: string, terminal: Terminal, writer?: MakeNoteWriter): Promise<ExitCode> {
   try {
-    return await dispatch(readCommand(args, from), terminal)
+    return await dispatch(readCommand(args, from), terminal, writer)
   } catch (error) {
     if (terminal.signal.aborted) {
       terminal.complain({ code: 'cli.cancelled' })
@@ -31,7 +33,7 @@ export async function run(args: readonly string[], from: string, terminal: Termi
   }
 }
 
-function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
+function dispatch(command: Command, terminal: Terminal, writer: MakeNoteWriter | undefined): Promise<ExitCode> {
   switch (command.is) {
     case 'help':
       return tell(terminal, { code: 'cli.help' }, 'help')
@@ -40,7 +42,7 @@ function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> {
     case 'new':
       return newVault(command, terminal)
     case 'export':
-      return exportVault(command, terminal)
+      return exportVault(command, terminal, writer)
     case 'check':
       return checkVault(command, terminal)
     case 'search':

@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { threadNoteWriter } from '#node/export/thread-note-writer.ts'
 import { writeFolder } from '#node/export/write-folder.ts'
 import type { Bench } from '../index.ts'
 import { interleaved, timed } from '../measure.ts'
 import type { Row } from '../row.ts'
 import { cachedVault, scratch } from '../vault/cached-vault.ts'
 import { openCore } from '../vault/open-core.ts'
+
+/** The built thread, beside the program and not beside us. */
+const noteWriter = new URL('../main/note-writer.js', import.meta.url)
 
 /** The whole vault to Markdown files, against writing the same bytes to the same names. */
 export async function exporting(bench: Bench): Promise<readonly Row[]> {
@@ -18,7 +22,8 @@ export async function exporting(bench: Bench): Promise<readonly Row[]> {
     folders.push(made)
     return made
   }
-  const options = { scope: { of: 'vault' }, links: 'wiki', trashed: false, force: false } as const
+  const writer = (out: string) => threadNoteWriter(out, noteWriter)
+  const options = { scope: { of: 'vault' }, links: 'wiki', trashed: false, force: false, writer } as const
   const write = (out: string) =>
     writeFolder(core.parts.reader, storage.files, out, { ...options, at: clock.now(), vault: { id: storage.info.id, folder } })
   const out = fresh('first')

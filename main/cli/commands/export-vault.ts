@@ -1,5 +1,6 @@
 import type { ExportScope } from '#core/exchange/exporters/markdown/export-markdown.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { MakeNoteWriter } from '#node/export/note-writer.ts'
 import { writeFolder } from '#node/export/write-folder.ts'
 import type { Json } from '#shared/base/json.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -11,7 +12,11 @@ import { withVault } from '../with-vault.ts'
 const mostRemarks = 20
 
 /** `export VAULT FOLDER`: notes as Markdown files. */
-export async function exportVault(command: Extract<Command, { is: 'export' }>, terminal: Terminal): Promise<ExitCode> {
+export async function exportVault(
+  command: Extract<Command, { is: 'export' }>,
+  terminal: Terminal,
+  writer?: MakeNoteWriter,
+): Promise<ExitCode> {
   const { vault, folder, links, trashed, who, force } = command
   const { signal, progress } = terminal
   const report = await withVault(vault, async ({ parts: { reader, ports } }) => {
@@ -20,7 +25,8 @@ export async function exportVault(command: Extract<Command, { is: 'export' }>, t
     }
     const { storage, clock } = ports
     const place = { vault: { id: storage.info.id, folder: vault }, at: clock.now() }
-    return writeFolder(reader, storage.files, folder, { scope: scopeOf(command), links, trashed, who, force, signal, progress, ...place })
+    const how = { links, trashed, who, force, signal, progress, ...(writer ? { writer } : {}) }
+    return writeFolder(reader, storage.files, folder, { scope: scopeOf(command), ...how, ...place })
   })
   terminal.say({ code: 'cli.export.done', data: { folder, notes: report.notes, attachments: report.attachments } })
   for (const [kind, count] of Object.entries(report.byKind)) terminal.say({ code: 'cli.export.kind', data: { kind, count } })

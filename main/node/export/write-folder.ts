@@ -1,21 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
-import { missingOf } from '#core/exchange/exporters/markdown/export-archive.ts'
-import { type ExportedFile, exportMarkdown, type MarkdownOptions } from '#core/exchange/exporters/markdown/export-markdown.ts'
 import { type ManifestFile, manifestName, printManifest } from '#core/exchange/exporters/markdown/manifest.ts'
 import { type Files, StorageError } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -24,16 +8,18 @@ import type { ExportReport } from '#shared/api/exchange.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import type { Instant } from '#shared/base/instant.ts'
 import { errorCode } from '../disk/disk.ts'
-import { type EarlierExport, keptEnd, lookAt, manifestFile, stagingName } from './earlier-export.ts'
+import { type EarlierExport, keptEnd, lookAt, stagingName } from './earlier-export.ts'
+import { type MakeNoteWriter, ownThreadWriter } from './note-writer.ts'
+import { type StageOptions, stage } from './stage.ts'
 
-export interface FolderOptions extends MarkdownOptions {
+export interface FolderOptions extends StageOptions {
   /** The vault's id and where it lies. */
   readonly vault: { readonly id: string; readonly folder: string }
   readonly at: Instant
   /** Writes where others made or changed files too: what they made stays, aside where a file of ours has its name. */
   readonly force: boolean
-  readonly progress?: (done: number, total: number) => void
-  readonly signal?: AbortSignal
+  /** Where there is none, notes are written by the thread that prints them. */
+  readonly writer?: MakeNoteWriter
 }
 
 /**
@@ -61,7 +47,9 @@ export async function writeFolder(
     const earlier = found.vault === vault.id ? found : { ...found, ours: new Map<string, string>() }
     rmSync(staging, { recursive: true, force: true })
     mkdirSync(staging, { recursive: true })
-    const written = await stage(reader, attachments, staging, options)
+    const writer = (options.writer ?? ownThreadWriter)(staging)
+    // Ended before anything is moved or taken away: nothing may be written behind that.
+    const written = await stage(reader, attachments, staging, writer, options).finally(() => writer.end())
     signal?.throwIfAborted()
     const kept = putInPlace(
       target,
@@ -80,74 +68,6 @@ export async function writeFolder(
     if (made && existsSync(target) && readdirSync(target).length === 0) rmSync(target, { recursive: true })
     throw error instanceof Error && 'syscall' in error ? diskError(error) : error
   }
-}
-
-/** Notes are printed, then written, in runs: the disk's calls are quicker one after another. Between two runs others have their turn. */
-const longestRun = { files: 100, bytes: 4 * 2 ** 20 }
-
-async function stage(
-  reader: VaultReader,
-  attachments: Pick<Files, 'get' | 'has'>,
-  staging: string,
-  options: FolderOptions,
-): Promise<{ files: ManifestFile[]; report: ExportReport }> {
-  const { signal, progress } = options
-  const prepared = exportMarkdown(reader, options)
-  const missing = await missingOf(prepared.attachments, attachments)
-  const files: ManifestFile[] = []
-  const folders = new Set<string>()
-  const place = (path: string) => {
-    const folder = dirname(path)
-    if (!folders.has(folder)) mkdirSync(join(staging, folder), { recursive: true })
-    folders.add(folder)
-    return join(staging, path)
-  }
-  let notes: { readonly path: string; readonly bytes: Buffer }[] = []
-  let size = 0
-  const writeNotes = async () => {
-    for (const { path, bytes } of notes) {
-      writeFileSync(place(path), bytes)
-      files.push(manifestFile(path, bytes))
-      progress?.(files.length, prepared.total)
-    }
-    notes = []
-    size = 0
-    await turn()
-    signal?.throwIfAborted()
-  }
-  for (const file of prepared.files(missing)) {
-    if ('text' in file) {
-      const bytes = Buffer.from(file.text, 'utf8')
-      notes.push({ path: file.path, bytes })
-      size += bytes.length
-      if (notes.length >= longestRun.files || size >= longestRun.bytes) await writeNotes()
-    } else {
-      files.push(await writeAttachment(file, attachments, place(file.path), signal))
-      progress?.(files.length, prepared.total)
-    }
-  }
-  await writeNotes()
-  return { files, report: prepared.report() }
-}
-
-async function writeAttachment(
-  file: Extract<ExportedFile, { attachment: string }>,
-  attachments: Pick<Files, 'get'>,
-  path: string,
-  signal: AbortSignal | undefined,
-): Promise<ManifestFile> {
-  let size = 0
-  const opened = openSync(path, 'wx')
-  try {
-    for await (const bytes of (await attachments.get(file.attachment))?.bytes ?? []) {
-      signal?.throwIfAborted()
-      for (let at = 0; at < bytes.length; ) at += writeSync(opened, bytes, at)
-      size += bytes.length
-    }
-  } finally {
-    closeSync(opened)
-  }
-  return { path: file.path, size, sha256: file.attachment }
 }
 
 /**
