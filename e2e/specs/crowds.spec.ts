@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Kind } from '#shared/notes/note.ts'
 import { call } from '../bench/page-client.ts'
 import { openCore } from '../bench/vault/open-core.ts'
 import { aNote, itemId } from '../builders/notes.ts'
 import { expect, test } from '../fixtures.ts'
+import { linesWith } from '../journal-lines.ts'
 import { makeVault } from '../make-vault.ts'
 import { NoteForm } from '../pages/note-form.ts'
 import { NoteList } from '../pages/note-list.ts'
@@ -13,9 +15,9 @@ import { Sidebar } from '../pages/sidebar.ts'
 const many = 10_000
 
 /** Makes a note and opens it. */
-async function open(window: Page, title: string, fields: object): Promise<NotePage> {
+async function open(window: Page, kind: Kind, title: string, fields: object): Promise<NotePage> {
   await new Sidebar(window).item('All notes').waitFor()
-  const { id } = (await call(window, 'notes.create', { kind: 'person', title, body: 'Begun.\n\n', fields })) as { id: string }
+  const { id } = (await call(window, 'notes.create', { kind, title, body: 'Begun.\n\n', fields })) as { id: string }
   await window.evaluate((note) => location.assign(`#/note/${note}`), id)
   const note = new NotePage(window)
   await expect(note.title).toHaveText(title)
@@ -24,7 +26,7 @@ async function open(window: Page, title: string, fields: object): Promise<NotePa
 
 test('a note with ten thousand names and roles shows the first, then more, then all of them, and is written in', async ({ window }) => {
   const numbers = Array.from({ length: many }, (_, at) => at)
-  const note = await open(window, 'Olena Marsh', {
+  const note = await open(window, 'person', 'Olena Marsh', {
     aliases: numbers.map((at) => ({ id: itemId(at), name: `Name ${at}`, language: '', remark: '' })),
     roles: numbers.map((at) => ({ id: itemId(many + at), role: `Clerk ${at}`, organisation: null, from: null, until: null })),
   })
@@ -47,6 +49,19 @@ test('a note with ten thousand names and roles shows the first, then more, then 
   await note.read()
   await expect(roles.getByText('Harbour master', { exact: true })).toBeVisible()
   await expect(note.text).toHaveText('Begun. She keeps every role.')
+})
+
+test('an edge of a claim with ten thousand is sent and written in less than a kilobyte', async ({ window, vault }) => {
+  const edge = (at: number) => ({ id: itemId(at), source: null, stance: 'supports', quote: `“Shut”, page ${at}`, reason: '' })
+  const note = await open(window, 'claim', 'The quay was shut', { evidence: Array.from({ length: many }, (_, at) => edge(at)) })
+  await note.edit()
+  const first = new NoteForm(window).item('Evidence', 1)
+  const sent = window.waitForRequest((request) => request.url().endsWith('/rpc/notes/save'))
+  await first.getByRole('textbox', { name: 'Reason', exact: true }).fill('\u046a')
+  expect((await sent).postDataBuffer()?.length).toBeLessThan(1024)
+  await expect.poll(() => linesWith(vault, '\u046a')).toHaveLength(1)
+  const [line = ''] = await linesWith(vault, '\u046a')
+  expect(Buffer.byteLength(line)).toBeLessThan(1024)
 })
 
 const crowded = test.extend({

@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { linesWith } from '../journal-lines.ts'
 import { notice } from '../pages/dialogs.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
@@ -128,18 +127,6 @@ test('8: one letter in a note of a megabyte is sent and written in less than a k
   const [line = ''] = await linesWith(vault, '\u046a')
   expect(Buffer.byteLength(line)).toBeLessThan(1024)
 })
-
-/** The lines of journal and history that hold a word: an entry moves from the one to the other. */
-async function linesWith(vault: string, word: string): Promise<readonly string[]> {
-  const lines = new Set<string>()
-  for (const folder of ['journal', 'history']) {
-    for (const name of await readdir(join(vault, folder), { recursive: true })) {
-      const text = await readFile(join(vault, folder, name), 'utf8').catch(() => '')
-      for (const line of text.split('\n')) if (line.includes(word)) lines.add(line)
-    }
-  }
-  return [...lines]
-}
 
 test('9: two windows type in one text at once and neither loses a letter', async ({ window, started, context }) => {
   const note = await begin(window, 'Above.\n\nBelow.')
