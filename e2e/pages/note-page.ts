@@ -24,7 +24,7 @@ export class NotePage {
     this.#note = page.getByRole('article', { name: 'Note' })
     this.whole = this.#note
     this.title = this.#note.getByRole('heading', { level: 1 })
-    this.text = this.#note.getByRole('region', { name: 'Text' })
+    this.text = this.#note.getByRole('group', { name: 'Text', exact: true })
     this.field = page.getByRole('textbox', { name: 'Text', exact: true })
     this.titleField = this.#note.getByRole('textbox', { name: 'Title', exact: true })
     this.find = page.getByRole('textbox', { name: 'Find', exact: true })

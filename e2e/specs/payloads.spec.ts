@@ -61,7 +61,7 @@ for (const sanitiser of ['the browser’s', 'our'] as const) {
     await note.version(/./).first().click()
     await expect(dialog(window).getByRole('button', { name: 'Bring this version back' })).toBeVisible()
     await dialog(window).getByText('The text as it was').click()
-    const then = dialog(window).getByRole('region', { name: 'Text' })
+    const then = dialog(window).getByRole('group', { name: 'Text', exact: true })
     await expect(then).toContainText('The end of it.')
     await tryAll(then)
     await hearsNothing(window, heard)

@@ -192,6 +192,7 @@ test('11: typing in one note without leaving it is one step, of this window, and
 }) => {
   const note = await begin(window, 'Begin.')
   // What is typed before one leaves the note is another step.
+  await new Sidebar(window).item('Backups').click()
   await new Sidebar(window).item('All notes').click()
   await new NoteList(window).row('Harbour').click()
   await note.edit()

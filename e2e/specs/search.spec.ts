@@ -45,11 +45,13 @@ test('a search is kept with a living count, opened from the sidebar, and kept no
   await note.write('It leaves at six.')
   await palette.open()
   await palette.field.fill('leaves six')
+  // What was found stands above, and moves it when it comes.
+  await expect(palette.option(/Ferry/)).toBeVisible()
   await palette.option(/Search all texts for “leaves six”/).click()
   await expect(list.filter).toHaveValue('leaves six')
   await expect(list.row('Ferry')).toBeVisible()
   await list.tool('Keep this search').click()
-  await window.getByRole('textbox', { name: 'Name' }).fill('Departures')
+  await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Departures')
   await window.keyboard.press('Enter')
   await expect(sidebar.item('Departures')).toHaveText('Departures1')
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type CSSProperties, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { HostState } from '#shared/api/host.ts'
+import type { VaultState } from '#shared/api/vault.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { CommandHost } from '#ui/commands/CommandHost.tsx'
 import { api } from '#ui/data/client.ts'
@@ -8,14 +10,20 @@ import { messageOf } from '#ui/data/failure.ts'
 import { isSessionOver, onSession } from '#ui/data/session.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { BackupsView, ListView, LooseLinksView, NoteView, ProblemsView, SettingsView, StartView } from '#ui/views/index.ts'
+import { isApart, OpenApart } from '#ui/notes/open-apart.ts'
+import { BackupsView, ListView, LooseLinksView, ProblemsView, SettingsView, StartView } from '#ui/views/index.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Ended } from './Ended.tsx'
-import { Home } from './Home.tsx'
-import { type ListName, type Place, usePlace } from './place.ts'
+import './layout/layout.css'
+import { Divider } from './layout/Divider.tsx'
+import { type Layout, partNames, useLayout } from './layout/layout.ts'
+import { type ListName, type Place, placeOf, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { NotePanes } from './tabs/NotePanes.tsx'
+import { frontTab, open as openTab } from './tabs/tabs.ts'
+import { useTabs } from './tabs/use-tabs.ts'
 import { useFollowedTheme } from './use-followed-theme.ts'
 
 export function App() {
@@ -44,9 +52,7 @@ function Hosted() {
 
 function Window({ host }: { readonly host: HostState }) {
   const [place, go] = usePlace()
-  const { list, query } = useLastList(place)
   const state = useQuery(api.vault.state.queryOptions({ input: {} }))
-  const note = place.view === 'note' ? place.id : null
 
   useEffect(() => {
     document.title = state.data ? `${state.data.name} · ${say('window.name')}` : say('window.name')
@@ -65,37 +71,64 @@ function Window({ host }: { readonly host: HostState }) {
       </main>
     )
   }
+  return <OpenVault key={state.data.id} host={host} vault={state.data} place={place} go={go} />
+}
+
+interface OpenProps {
+  readonly host: HostState
+  readonly vault: VaultState
+  readonly place: Place
+  readonly go: (place: Place, replace?: boolean) => void
+}
+
+function OpenVault({ host, vault, place, go }: OpenProps) {
+  const { list, query } = useLastList(place)
+  const desk = useTabs(vault.id, place, go, { view: 'list', list, ...(query === '' ? {} : { query }) })
+  const front = frontTab(desk.tabs)
+  const layout = useLayout()
+  // A list stands beside the note that is open.
+  const isBeside = place.view === 'list' || place.view === 'note'
+  const shown: Place = isBeside && front ? { view: 'note', id: front.note, isEditing: front.isEditing } : place
+  const openApart = (id: NoteId) => desk.change((tabs) => openTab(tabs, id))
+  useLinksApart(openApart)
   return (
-    <CommandHost place={place} go={go} vault={state.data}>
-      <div className="shell">
-        <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
-          {say('window.skip')}
-        </button>
-        <Sidebar vault={state.data} place={place} list={list} query={query} />
-        {place.view === 'list' || place.view === 'note' ? (
-          <>
-            <ListView
-              key={`${list} ${query}`}
-              list={list}
-              initial={query}
-              searches={state.data.searches}
-              note={note}
-              onOpen={(id) => go({ view: 'note', id, isEditing: false })}
-              onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
-              trashed={state.data.trashed}
-            />
-            <main id="main" className="pane" tabIndex={-1} aria-label={say('window.note')}>
-              {place.view === 'note' ? <NoteView key={place.id} id={place.id} isEditing={place.isEditing} /> : <Home vault={state.data} />}
+    <CommandHost place={shown} list={place.view === 'list' ? place.list : null} go={go} vault={vault} desk={desk}>
+      <OpenApart value={openApart}>
+        <div
+          className="shell"
+          data-sidebar={layout.sidebar.isShown ? undefined : 'hidden'}
+          data-list={layout.list.isShown ? undefined : 'hidden'}
+          data-inspector={layout.inspector.isShown ? undefined : 'hidden'}
+          style={widthsOf(layout)}
+        >
+          <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
+            {say('window.skip')}
+          </button>
+          <Sidebar vault={vault} place={place} list={list} query={query} />
+          {place.view === 'list' || place.view === 'note' ? (
+            <>
+              <ListView
+                key={`${list} ${query}`}
+                list={list}
+                initial={query}
+                searches={vault.searches}
+                note={front?.note ?? null}
+                onOpen={(id) => go({ view: 'note', id, isEditing: false })}
+                onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
+                trashed={vault.trashed}
+                divider={<Divider part="list" />}
+              />
+              <NotePanes vault={vault} desk={desk} />
+            </>
+          ) : (
+            <main id="main" className="pane wide" tabIndex={-1}>
+              <OtherView place={place} />
             </main>
-          </>
-        ) : (
-          <main id="main" className="pane wide" tabIndex={-1}>
-            <OtherView place={place} />
-          </main>
-        )}
-        <StatusBar vault={state.data} core={host.core} />
-      </div>
-      <Dialogs vault={state.data} />
+          )}
+          <StatusBar vault={vault} core={host.core} />
+        </div>
+        <Dialogs vault={vault} />
+      </OpenApart>
     </CommandHost>
   )
 }
@@ -114,6 +147,32 @@ function OtherView({ place }: { readonly place: Place }) {
     default:
       return <Empty title={say('window.nowhere')} hint={say('window.nowhere-hint')} />
   }
+}
+
+/** Widths that somebody chose, for the style. */
+function widthsOf(layout: Layout): CSSProperties {
+  const chosen = partNames.flatMap((name) => (layout[name].width === null ? [] : [[`--${name}-width`, `${layout[name].width}px`]]))
+  return Object.fromEntries(chosen)
+}
+
+/** A link to a note, pressed with Ctrl or Command or by the middle button, opens in a tab of its own. */
+function useLinksApart(openApart: (id: NoteId) => void): void {
+  const onPress = useEffectEvent((event: MouseEvent) => {
+    if (!isApart(event) || !(event.target instanceof Element)) return
+    const place = placeOf(event.target.closest('a[href^="#/note/"]')?.getAttribute('href')?.slice(1) ?? '')
+    if (place.view !== 'note') return
+    event.preventDefault()
+    openApart(place.id)
+  })
+  useEffect(() => {
+    const listener = (event: MouseEvent) => onPress(event)
+    document.addEventListener('click', listener, true)
+    document.addEventListener('auxclick', listener, true)
+    return () => {
+      document.removeEventListener('click', listener, true)
+      document.removeEventListener('auxclick', listener, true)
+    }
+  }, [])
 }
 
 /** The list stays as it is while one walks from note to note. */

@@ -30,6 +30,7 @@ import { CommandButton, CommandItem, keyWords } from '#ui/kit/commands.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { KindMenu } from '#ui/notes/KindMenu.tsx'
 import { useDialogs } from './dialog-store.ts'
+import { Divider } from './layout/Divider.tsx'
 import { addressOf, type ListName, type Place } from './place.ts'
 
 interface Props {
@@ -52,72 +53,75 @@ export function Sidebar({ vault, place, list, query }: Props) {
   )
   return (
     <nav className="sidebar" aria-label={say('sidebar.label')}>
-      <div className="sidebar-head">
-        <h1 className="vault-name" dir="auto" title={vault.name}>
-          {vault.name}
-        </h1>
-        <VaultMenu />
-      </div>
-      <CommandButton
-        id="go.palette"
-        size="sm"
-        className="sidebar-find"
-        fullWidth
-        justify="flex-start"
-        icon={<IconSearch size={16} aria-hidden />}
-        rightSection={<span className="keys">{keyWords('go.palette')}</span>}
-      >
-        {say('palette.title')}
-      </CommandButton>
-      <KindMenu label={say('sidebar.new')} onChoose={(kind) => open({ is: 'new-note', kind })}>
-        <Button
-          className="new-note"
+      <div className="sidebar-scroll">
+        <div className="sidebar-head">
+          <h1 className="vault-name" dir="auto" title={vault.name}>
+            {vault.name}
+          </h1>
+          <VaultMenu />
+        </div>
+        <CommandButton
+          id="go.palette"
+          size="sm"
+          className="sidebar-find"
           fullWidth
           justify="flex-start"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<span className="keys on-colour">{keyWords('note.new')}</span>}
+          icon={<IconSearch size={16} aria-hidden />}
+          rightSection={<span className="keys">{keyWords('go.palette')}</span>}
         >
-          {say('sidebar.new')}
-        </Button>
-      </KindMenu>
-      <ul className="sidebar-list">
-        {listItem('all', <IconNotes size={16} stroke={1.75} aria-hidden />, say('sidebar.all'), total)}
-        {kindNames.map((kind) => listItem(kind, <KindIcon kind={kind} />, say(`kinds.${kind}`), vault.counts[kind]))}
-      </ul>
-      {vault.searches.length > 0 && <Searches searches={vault.searches} current={isList && list === 'all' ? query : ''} />}
-      <h2 className="sidebar-section">{say('sidebar.tend')}</h2>
-      <ul className="sidebar-list">
-        <Item
-          place={{ view: 'unresolved' }}
-          isCurrent={place.view === 'unresolved'}
-          icon={<IconLinkOff size={16} stroke={1.75} aria-hidden />}
-          count={vault.unresolved}
-        >
-          {say('sidebar.unresolved')}
-        </Item>
-        <Item
-          place={{ view: 'ambiguous' }}
-          isCurrent={place.view === 'ambiguous'}
-          icon={<IconHelpCircle size={16} stroke={1.75} aria-hidden />}
-          count={vault.ambiguous}
-        >
-          {say('sidebar.ambiguous')}
-        </Item>
-        {vault.problems > 0 && (
-          <Item
-            place={{ view: 'problems' }}
-            isCurrent={place.view === 'problems'}
-            icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}
-            count={vault.problems}
+          {say('palette.title')}
+        </CommandButton>
+        <KindMenu label={say('sidebar.new')} onChoose={(kind) => open({ is: 'new-note', kind })}>
+          <Button
+            className="new-note"
+            fullWidth
+            justify="flex-start"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<span className="keys on-colour">{keyWords('note.new')}</span>}
           >
-            {say('sidebar.problems')}
+            {say('sidebar.new')}
+          </Button>
+        </KindMenu>
+        <ul className="sidebar-list">
+          {listItem('all', <IconNotes size={16} stroke={1.75} aria-hidden />, say('sidebar.all'), total)}
+          {kindNames.map((kind) => listItem(kind, <KindIcon kind={kind} />, say(`kinds.${kind}`), vault.counts[kind]))}
+        </ul>
+        {vault.searches.length > 0 && <Searches searches={vault.searches} current={isList && list === 'all' ? query : ''} />}
+        <h2 className="sidebar-section">{say('sidebar.tend')}</h2>
+        <ul className="sidebar-list">
+          <Item
+            place={{ view: 'unresolved' }}
+            isCurrent={place.view === 'unresolved'}
+            icon={<IconLinkOff size={16} stroke={1.75} aria-hidden />}
+            count={vault.unresolved}
+          >
+            {say('sidebar.unresolved')}
           </Item>
-        )}
-        {listItem('trash', <IconTrash size={16} stroke={1.75} aria-hidden />, say('sidebar.trash'), vault.trashed)}
-        <Item place={{ view: 'backups' }} isCurrent={place.view === 'backups'} icon={<IconArchive size={16} stroke={1.75} aria-hidden />}>
-          {say('sidebar.backups')}
-        </Item>
-      </ul>
+          <Item
+            place={{ view: 'ambiguous' }}
+            isCurrent={place.view === 'ambiguous'}
+            icon={<IconHelpCircle size={16} stroke={1.75} aria-hidden />}
+            count={vault.ambiguous}
+          >
+            {say('sidebar.ambiguous')}
+          </Item>
+          {vault.problems > 0 && (
+            <Item
+              place={{ view: 'problems' }}
+              isCurrent={place.view === 'problems'}
+              icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}
+              count={vault.problems}
+            >
+              {say('sidebar.problems')}
+            </Item>
+          )}
+          {listItem('trash', <IconTrash size={16} stroke={1.75} aria-hidden />, say('sidebar.trash'), vault.trashed)}
+          <Item place={{ view: 'backups' }} isCurrent={place.view === 'backups'} icon={<IconArchive size={16} stroke={1.75} aria-hidden />}>
+            {say('sidebar.backups')}
+          </Item>
+        </ul>
+      </div>
+      <Divider part="sidebar" />
     </nav>
   )
 }

@@ -13,6 +13,7 @@ import { useSaving } from '#ui/data/use-draft.ts'
 import { useTasks } from '#ui/data/use-task.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { noteAddress } from '#ui/notes/NoteLink.tsx'
+import { LayoutSwitches } from './layout/LayoutSwitches.tsx'
 
 /** Whether all is stored, how many notes there are, what runs, and why the vault takes no changes if it does not. */
 export function StatusBar({ vault, core }: { readonly vault: VaultState; readonly core: HostState['core'] }) {
@@ -38,6 +39,7 @@ export function StatusBar({ vault, core }: { readonly vault: VaultState; readonl
       {running.map((task) => (
         <RunningTask key={task.id} task={task} />
       ))}
+      <LayoutSwitches />
     </footer>
   )
 }

@@ -1,10 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { VaultState } from '#shared/api/vault.ts'
 import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
+import { layoutNow, turnPart } from '#ui/app/layout/layout.ts'
 import { rememberCommand, rememberNote } from '#ui/app/palette/recent.ts'
-import type { Place } from '#ui/app/place.ts'
+import type { ListName, Place } from '#ui/app/place.ts'
+import type { TabDesk } from '#ui/app/tabs/use-tabs.ts'
 import { api } from '#ui/data/client.ts'
 import { setPreferences } from '#ui/host/set-preferences.ts'
 import { useHost } from '#ui/host/use-host.ts'
@@ -13,14 +16,18 @@ import { actions, type CommandContext } from './actions.ts'
 import { useHostMenu } from './use-host-menu.ts'
 
 interface Props {
+  /** What is shown: a note, also beside a list. */
   readonly place: Place
+  /** The list one is in, where one is. */
+  readonly list: ListName | null
   readonly go: (place: Place, replace?: boolean) => void
   readonly vault: VaultState
+  readonly desk: TabDesk
   readonly children: ReactNode
 }
 
 /** Where commands are asked for, by menu, button or key, and done. */
-export function CommandHost({ place, go, vault, children }: Props) {
+export function CommandHost({ place, list, go, vault, desk: { tabs, change }, children }: Props) {
   const undo = useQuery(api.history.state.queryOptions({ input: {} })).data ?? null
   const id = place.view === 'note' ? place.id : null
   const note = useQuery({ ...api.notes.get.queryOptions({ input: id === null ? skipToken : { id } }) }).data?.note ?? null
@@ -30,6 +37,9 @@ export function CommandHost({ place, go, vault, children }: Props) {
   const isDesktop = useHost()?.host === 'electron'
   const context: CommandContext = {
     place,
+    list,
+    tabs,
+    change,
     go,
     vault,
     isDesktop,
@@ -56,6 +66,7 @@ export function CommandHost({ place, go, vault, children }: Props) {
         const action = actions[command]
         if (!offered && (!action || action.when?.(latest.current) === false)) return
         if (command !== 'go.palette' && command !== 'edit.save') rememberCommand(latest.current.vault.id, command)
+        if ((command === 'go.list' || command === 'go.filter') && !layoutNow().list.isShown) flushSync(() => turnPart('list'))
         if (offered) offered()
         else action?.run(latest.current)
       },
@@ -68,7 +79,7 @@ export function CommandHost({ place, go, vault, children }: Props) {
         }
       },
     }),
-    [place, vault, isDesktop, undo, note],
+    [place, list, tabs, vault, isDesktop, undo, note],
   )
   useHostMenu(desk, isDesktop, offered, go)
 

@@ -5,17 +5,26 @@ import { say, sayMessage } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { openDialog } from '#ui/app/dialog-store.ts'
-import { addressOf, type Place } from '#ui/app/place.ts'
+import { turnPart } from '#ui/app/layout/layout.ts'
+import { addressOf, type ListName, type Place } from '#ui/app/place.ts'
+import type { Tabs } from '#ui/app/tabs/tabs.ts'
+import type { TabDesk } from '#ui/app/tabs/use-tabs.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { endOf } from '#ui/data/use-task.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { moveToTrash } from './move-to-trash.ts'
+import { tabActions } from './tab-actions.ts'
 
 /** What commands know of the window. */
 export interface CommandContext {
+  /** What is shown: a note, also beside a list. */
   readonly place: Place
+  /** The list one is in, where one is. */
+  readonly list: ListName | null
+  readonly tabs: Tabs
+  readonly change: TabDesk['change']
   readonly go: (place: Place, replace?: boolean) => void
   readonly vault: VaultState
   /** Whether the host is the desktop program, which opens windows of its own. */
@@ -27,7 +36,7 @@ export interface CommandContext {
 }
 
 /** What a command does, and when it may be done (always, unless said). Those not here are done by the part of the window that offers them. */
-interface Action {
+export interface Action {
   readonly when?: (context: CommandContext) => boolean
   readonly run: (context: CommandContext) => void
   readonly words?: (context: CommandContext) => string | null
@@ -36,12 +45,12 @@ interface Action {
 const isLive = ({ note, vault }: CommandContext) => note !== null && note.trashedAt === null && vault.readOnly === null
 
 /** The kind that a note made now is likely of. */
-const likelyKind = ({ place, note }: CommandContext): Kind =>
-  place.view === 'list' && isKind(place.list) ? place.list : (note?.kind ?? 'claim')
+const likelyKind = ({ list, note }: CommandContext): Kind => (list !== null && isKind(list) ? list : (note?.kind ?? 'claim'))
 
 const visit = (place: Place): Action => ({ run: ({ go }) => go(place) })
 
 export const actions: { readonly [id in CommandId]?: Action } = {
+  ...tabActions,
   'note.new': {
     when: ({ vault }) => vault.readOnly === null,
     run: (context) => openDialog({ is: 'new-note', kind: likelyKind(context) }),
@@ -133,6 +142,9 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     when: ({ isDesktop }) => isDesktop,
     run: ({ place }) => attempt(async () => void (await client.host.newWindow({ address: addressOf(place) }))),
   },
+  'look.sidebar': { run: () => turnPart('sidebar') },
+  'look.list': { run: () => turnPart('list') },
+  'look.inspector': { run: () => turnPart('inspector') },
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
   'look.about': { run: () => openDialog({ is: 'about' }) },

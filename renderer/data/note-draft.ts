@@ -60,7 +60,7 @@ export class NoteDraft {
   readonly #ports: DraftPorts
   readonly #fields: Fields
   readonly #autosave: Autosave
-  readonly #texts = new Map<string, TextOnPage>()
+  readonly #texts = new Map<string, Set<TextOnPage>>()
   readonly #listeners = new Set<() => void>()
   readonly #pins = new Map<string, NoteId>()
   #rev: number
@@ -106,8 +106,12 @@ export class NoteDraft {
     return valueIn(this.#state.values, name, this.#fields[name])
   }
 
-  /** Somebody changed a field; it is stored by and by. */
-  set(name: string, value: Json): void {
+  /**
+   * Somebody changed a field; it is stored by and by.
+   * @param by the editor it was changed in, where it was: the others follow
+   */
+  set(name: string, value: Json, by?: TextOnPage): void {
+    for (const text of this.#texts.get(name) ?? []) if (text !== by) followIn(text, String(this.value(name) ?? ''), String(value ?? ''))
     this.#update(this.#checked({ ...this.#state, values: { ...this.#state.values, [name]: value } }, [name]))
     this.#autosave.changed()
   }
@@ -131,10 +135,9 @@ export class NoteDraft {
 
   /** @returns how to let go of it */
   showText(name: string, text: TextOnPage): () => void {
-    this.#texts.set(name, text)
-    return () => {
-      if (this.#texts.get(name) === text) this.#texts.delete(name)
-    }
+    const shown = this.#texts.get(name) ?? new Set()
+    this.#texts.set(name, shown.add(text))
+    return () => void shown.delete(text)
   }
 
   subscribe(listener: () => void): () => void {
@@ -208,11 +211,12 @@ export class NoteDraft {
         continue
       }
       if (this.#fields[name]?.type === 'prose' && typeof typed === 'string') {
-        const text = this.#texts.get(name)
-        const merged = rebase(String(from), typed, diffText(String(from), String(stored)), text?.cursors() ?? [])
+        const theirs = diffText(String(from), String(stored))
+        const merged = rebase(String(from), typed, theirs, [])
         if (merged.conflict) this.#ports.onNotice(mergedWords)
         values[name] = merged.text
-        if (merged.text !== typed) text?.show(merged.text, merged.cursors)
+        if (merged.text === typed) continue
+        for (const text of this.#texts.get(name) ?? []) text.show(merged.text, rebase(String(from), typed, theirs, text.cursors()).cursors)
       } else values[name] = typed
     }
     this.#stored = now
@@ -221,10 +225,8 @@ export class NoteDraft {
   }
 
   #show(name: string, typed: string, stored: Json): void {
-    const text = this.#texts.get(name)
-    if (!text || typeof stored !== 'string') return
-    const { cursors } = rebase(typed, typed, diffText(typed, stored), text.cursors())
-    text.show(stored, cursors)
+    if (typeof stored !== 'string') return
+    for (const text of this.#texts.get(name) ?? []) followIn(text, typed, stored)
   }
 
   /** What is typed, without what may not be stored: that stays in the form until it is mended. */
@@ -280,4 +282,9 @@ function sameTargets(before: Values, after: Values): boolean {
   const targets = (values: Values) => new Set(findLinks(String(values.body ?? '')).map(({ target }) => foldName(target)))
   const [was, is] = [targets(before), targets(after)]
   return was.size === is.size && [...was].every((target) => is.has(target))
+}
+
+/** Shows in an editor what became of its text elsewhere; its cursors stay at the words they were at. */
+function followIn(text: TextOnPage, before: string, now: string): void {
+  text.show(now, rebase(before, before, diffText(before, now), text.cursors()).cursors)
 }

@@ -2,7 +2,7 @@ import { Annotation, EditorSelection, type Extension, Transaction } from '@codem
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { diffText } from '#shared/base/splice.ts'
 import { shownPlace, shownText, storedAfter, storedPlace } from '#ui/data/field-text.ts'
-import type { NoteDraft } from '#ui/data/note-draft.ts'
+import type { NoteDraft, TextOnPage } from '#ui/data/note-draft.ts'
 import { rebase } from '#ui/data/rebase.ts'
 
 /** Marks what comes from the draft: others wrote it, so it is neither typed here nor in this editor's undo. */
@@ -22,7 +22,7 @@ export function draftText(draft: NoteDraft, name: string): Extension {
   })
 }
 
-class DraftText implements PluginValue {
+class DraftText implements PluginValue, TextOnPage {
   readonly #view: EditorView
   readonly #draft: NoteDraft
   readonly #name: string
@@ -35,7 +35,7 @@ class DraftText implements PluginValue {
     this.#draft = draft
     this.#name = name
     this.#shown = this.#inDraft
-    this.#release = draft.showText(name, { cursors: () => this.#cursors(), show: (text, cursors) => this.#show(text, cursors) })
+    this.#release = draft.showText(name, this)
   }
 
   get #inDraft(): string {
@@ -48,7 +48,7 @@ class DraftText implements PluginValue {
     const typed = storedAfter(before, state.doc.toString())
     const stored = this.#inDraft
     this.#shown = typed
-    this.#draft.set(this.#name, stored === before ? typed : rebase(before, typed, diffText(before, stored), []).text)
+    this.#draft.set(this.#name, stored === before ? typed : rebase(before, typed, diffText(before, stored), []).text, this)
   }
 
   destroy(): void {
@@ -60,15 +60,15 @@ class DraftText implements PluginValue {
     setTimeout(() => {
       const stored = this.#inDraft
       if (this.#view.composing || stored === this.#shown) return
-      this.#show(stored, rebase(this.#shown, this.#shown, diffText(this.#shown, stored), this.#cursors()).cursors)
+      this.show(stored, rebase(this.#shown, this.#shown, diffText(this.#shown, stored), this.cursors()).cursors)
     })
   }
 
-  #cursors(): number[] {
+  cursors(): readonly number[] {
     return this.#view.state.selection.ranges.flatMap(({ anchor, head }) => [anchor, head].map((place) => storedPlace(this.#shown, place)))
   }
 
-  #show(text: string, cursors: readonly number[]): void {
+  show(text: string, cursors: readonly number[]): void {
     if (this.#view.composing) return
     const [change] = diffText(shownText(this.#shown), shownText(text))
     this.#shown = text

@@ -110,7 +110,8 @@ function MarkdownPart({ text, label, look, onLoose, loadFile, onFile }: Props) {
   }, [])
 
   return (
-    <section className="markdown-box" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; a landmark it is not, as two texts may stand side by side
+    <div role="group" className="markdown-box" aria-label={label}>
       {shown === null && !hasFailed && <Waiting />}
       {hasFailed && (
         <>
@@ -121,7 +122,7 @@ function MarkdownPart({ text, label, look, onLoose, loadFile, onFile }: Props) {
         </>
       )}
       <div ref={place} className="markdown" dir="auto" />
-    </section>
+    </div>
   )
 }
 

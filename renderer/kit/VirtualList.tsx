@@ -19,7 +19,8 @@ interface Props {
   readonly isOpen: (index: number) => boolean
   readonly choose: Choosing
   readonly renderRow: (index: number) => ReactNode
-  readonly onOpen: (index: number) => void
+  /** `isApart`: beside what is open, not in its place. */
+  readonly onOpen: (index: number, isApart: boolean) => void
   /** First and last row in sight. */
   readonly onSight: (from: number, to: number) => void
   readonly handle?: Ref<VirtualListHandle>
@@ -89,15 +90,16 @@ export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow
     else {
       anchor.current = index
       choose.clear()
-      onOpen(index)
+      onOpen(index, false)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey) return
     const step = steps[event.key]
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return
-      choose.all()
+      if (event.key === 'Enter') onOpen(active, true)
+      else if (event.key.toLowerCase() === 'a' && !event.shiftKey) choose.all()
+      else return
     } else if (step) {
       const next = go(step())
       if (event.shiftKey) choose.range(anchor.current, next)
@@ -105,7 +107,7 @@ export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow
     } else if (event.key === ' ') {
       if (event.shiftKey) choose.range(anchor.current, active)
       else toggle(active)
-    } else if (event.key === 'Enter') onOpen(active)
+    } else if (event.key === 'Enter') onOpen(active, false)
     else if (event.key === 'Escape') choose.clear()
     else return
     event.preventDefault()
@@ -138,6 +140,7 @@ export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow
             data-active={index === active || undefined}
             style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             onClick={(event) => onClick(index, event)}
+            onAuxClick={(event) => event.button === 1 && onOpen(index, true)}
             onMouseDown={(event) => {
               // Choosing a stretch of rows would mark their words.
               if (event.shiftKey) event.preventDefault()

@@ -1,17 +1,14 @@
 import type { FoundRow } from '#shared/api/search.ts'
 import { say } from '#shared/messages/index.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
-import { plainWords } from './plain-words.ts'
+import { plainPiece } from './plain-words.ts'
 
 /** The words of a note in which a search found what it looked for, and which part of the note they are of. */
 export function Snippet({ snippet }: Pick<FoundRow, 'snippet'>) {
   return (
     <>
       {snippet.in !== 'body' && <span className="row-where">{say(`found.${snippet.in}`)} </span>}
-      <Marked text={snippet.text} marks={snippet.marks} shown={readable} />
+      <Marked text={snippet.text} marks={snippet.marks} shown={plainPiece} />
     </>
   )
 }
-
-/** A piece may begin or end within a link. */
-const readable = (piece: string) => plainWords(piece).replace(/\[\[|\]\]/g, '')

@@ -10,3 +10,6 @@ export function plainWords(text: string): string {
   }
   return (out + text.slice(end)).replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
 }
+
+/** The same of a piece that may begin or end within a link. */
+export const plainPiece = (piece: string): string => plainWords(piece).replace(/\[\[|\]\]/g, '')

@@ -7,7 +7,7 @@ import type { Splice } from '#shared/base/splice.ts'
 import type { Message } from '#shared/notes/change.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { errors } from './errors.ts'
-import { answer, at, isOneOf, kind, noteId, noteIds, type Slice, slice, which } from './shapes.ts'
+import { answer, at, isOneOf, kind, mostRows, noteId, noteIds, type Slice, slice, which } from './shapes.ts'
 
 /** A note in a list. `title` is whole, `short` is its short form. */
 export interface NoteRow {
@@ -150,6 +150,8 @@ export const notes = {
     )
     .output(answer<Slice<NoteRow>>()),
   get: base.input(z.strictObject({ id: noteId })).output(answer<NoteView>()),
+  /** What lists show of some notes, in their order; null where there is none of that id any more. */
+  rows: base.input(z.strictObject({ ids: z.array(noteId).max(mostRows) })).output(answer<{ readonly rows: readonly (NoteRow | null)[] }>()),
   /** Titles and aliases for a picker: best match first, at the end those a slip or two away. */
   suggest: base
     .input(

@@ -1,5 +1,5 @@
 /** The menus in their order; words are `menu.<name>`. */
-export const menuNames = ['vault', 'note', 'edit', 'go', 'look'] as const
+export const menuNames = ['vault', 'note', 'edit', 'go', 'tabs', 'look'] as const
 
 /**
  * What a person can do, whatever way it is asked for: menu, button and key share one command. `keys` are the ways to press it, the first is
@@ -40,6 +40,16 @@ export const commands = {
   'go.filter': { keys: ['/', 'Mod+Shift+F'], menu: 'go', inFields: true },
   'go.list': { keys: ['Alt+L'], menu: 'go', inFields: true },
   'go.note': { keys: ['Alt+T'], menu: 'go', inFields: true },
+  'tab.close': { keys: ['Alt+W', 'Mod+W'], menu: 'tabs', inFields: true },
+  'tab.closeOthers': { keys: [], menu: 'tabs' },
+  'tab.reopen': { keys: ['Alt+Shift+W', 'Mod+Shift+T'], menu: 'tabs', inFields: true },
+  'tab.next': { keys: ['Alt+PageDown'], menu: 'tabs', inFields: true },
+  'tab.previous': { keys: ['Alt+PageUp'], menu: 'tabs', inFields: true },
+  'tab.right': { keys: ['Alt+Shift+PageDown'], menu: 'tabs', inFields: true },
+  'tab.left': { keys: ['Alt+Shift+PageUp'], menu: 'tabs', inFields: true },
+  'tab.pin': { keys: ['Alt+P'], menu: 'tabs', inFields: true },
+  'tab.split': { keys: ['Alt+S'], menu: 'tabs', inFields: true },
+  'tab.turn': { keys: ['Alt+O'], menu: 'tabs', inFields: true },
   'go.trash': { keys: [], menu: 'go' },
   'go.unresolved': { keys: [], menu: 'go' },
   'go.ambiguous': { keys: [], menu: 'go' },
@@ -52,6 +62,9 @@ export const commands = {
   'vault.settings': { keys: [], menu: 'vault' },
   'vault.switch': { keys: [], menu: 'vault' },
   'window.new': { keys: ['Mod+Shift+N'], menu: 'vault', inFields: true },
+  'look.sidebar': { keys: ['Alt+B'], menu: 'look', inFields: true },
+  'look.list': { keys: ['Alt+Shift+L'], menu: 'look', inFields: true },
+  'look.inspector': { keys: ['Alt+I'], menu: 'look', inFields: true },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
   'look.about': { keys: [], menu: 'look' },

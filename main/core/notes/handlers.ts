@@ -24,6 +24,10 @@ export const notes: Area<'notes'> = (os, parts) => {
   return {
     list: os.notes.list.handler(({ input }) => lists.list(input)),
     get: os.notes.get.handler(({ input }) => viewOf(parts, input.id)),
+    rows: os.notes.rows.handler(({ input }) => {
+      const heads = input.ids.map((id) => store.head(id))
+      return { rows: heads.map((head) => (head ? rowOf(head) : null)) }
+    }),
     suggest: os.notes.suggest.handler(({ input }) => ({ rows: parts.suggest.offers(input.text, input.kinds, input.limit) })),
     allTags: os.notes.allTags.handler(({ input }) => parts.tags.list(input)),
 

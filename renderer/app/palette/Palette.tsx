@@ -8,9 +8,10 @@ import { kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
+import { commandName, keyText, useCommandDesk } from '#ui/kit/commands.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
+import { isApart, useOpenApart } from '#ui/notes/open-apart.ts'
 import { usePlace } from '../place.ts'
 import { PaletteLine } from './PaletteLine.tsx'
 import { isNamed, type PaletteOption, paletteOptions } from './palette-options.ts'
@@ -30,6 +31,7 @@ export function Palette({ vault, kind, onClose }: Props) {
   const [, go] = usePlace()
   const desk = useCommandDesk()
   const back = useReturn()
+  const openApart = useOpenApart()
   const [query, setQuery] = useState('')
   const recent = recentIn(vault.id)
   const { notes, found, isWaiting, isReady } = usePaletteNotes(query, recent.notes)
@@ -48,6 +50,10 @@ export function Palette({ vault, kind, onClose }: Props) {
     onClose()
     go({ view: 'note', id, isEditing })
   }
+  const openBeside = (id: NoteId) => {
+    onClose()
+    openApart(id)
+  }
   const make = async (of: Kind) => {
     try {
       const { id } = await client.notes.create({ kind: of, title: query.trim() })
@@ -58,7 +64,7 @@ export function Palette({ vault, kind, onClose }: Props) {
   }
   const choose = (option: PaletteOption | undefined, press: KeyboardEvent | MouseEvent) => {
     if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
-    else if (option?.is === 'note' || option?.is === 'found') open(option.row.id, false)
+    else if (option?.is === 'note' || option?.is === 'found') isApart(press) ? openBeside(option.row.id) : open(option.row.id, false)
     else if (option?.is === 'make') void make(option.kind)
     else if (option?.is === 'search') {
       onClose()
@@ -112,7 +118,9 @@ export function Palette({ vault, kind, onClose }: Props) {
         ))}
       </div>
       {options.length === 0 && isReady && <p className="dim picker-empty">{say('picker.none')}</p>}
-      <p className="palette-foot dim">{say(mayMake ? 'palette.foot' : 'palette.foot-read-only', { kind: say(`kind.${kind}`) })}</p>
+      <p className="palette-foot dim">
+        {say(mayMake ? 'palette.foot' : 'palette.foot-read-only', { kind: say(`kind.${kind}`), keys: keyText('Mod+Enter') })}
+      </p>
     </Modal>
   )
 }

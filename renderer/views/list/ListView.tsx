@@ -1,7 +1,7 @@
 import './list.css'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -13,6 +13,7 @@ import { CommandButton, useOffer } from '#ui/kit/commands.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
+import { useOpenApart } from '#ui/notes/open-apart.ts'
 import { Facets } from './Facets.tsx'
 import { FoundRowView, foundRowHeight } from './FoundRowView.tsx'
 import { KeepSearch } from './KeepSearch.tsx'
@@ -38,10 +39,12 @@ interface Props {
   readonly trashed: number
   readonly onOpen: (id: NoteId) => void
   readonly onExport: (which: Which, count: number) => void
+  /** Stands at its end. */
+  readonly divider: ReactNode
 }
 
 /** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
-export function ListView({ list, initial, searches, note, trashed, onOpen, onExport }: Props) {
+export function ListView({ list, initial, searches, note, trashed, onOpen, onExport, divider }: Props) {
   const [typed, setTyped] = useState(initial)
   const asked = useMemo(() => listQuery(list, typed), [list, typed])
   const query = useDeferredValue(asked.query)
@@ -70,14 +73,16 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
   const lines = isKind(list) ? kindLooks[list].titleLines : 1
 
+  const openApart = useOpenApart()
+  const open = useEffectEvent((id: NoteId, isApart: boolean) => (isApart ? openApart(id) : onOpen(id)))
   /** The row that Enter or a press was for before it was there: opened when it is. */
-  const [awaited, setAwaited] = useState<number | null>(null)
-  const arrived = awaited === null ? null : (row(awaited)?.id ?? null)
+  const [awaited, setAwaited] = useState<{ readonly index: number; readonly isApart: boolean } | null>(null)
+  const arrived = awaited === null ? null : (row(awaited.index)?.id ?? null)
   useEffect(() => {
-    if (arrived === null) return
+    if (arrived === null || awaited === null) return
     setAwaited(null)
-    onOpen(arrived)
-  }, [arrived, onOpen])
+    open(arrived, awaited.isApart)
+  }, [arrived, awaited])
 
   const isChosen = (index: number) => {
     const found = row(index)
@@ -135,10 +140,11 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           resetKey={`${sort} ${query ?? ''}`}
           isOpen={(index) => note !== null && row(index)?.id === note}
           choose={{ ...selection, isChosen: (index) => isChosen(index) }}
-          onOpen={(index) => {
+          onOpen={(index, isApart) => {
             const found = row(index)
-            setAwaited(found ? null : index)
-            if (found) onOpen(found.id)
+            setAwaited(found ? null : { index, isApart })
+            if (found && isApart) openApart(found.id)
+            else if (found) onOpen(found.id)
           }}
           onSight={onSight}
           renderRow={(index) => {
@@ -148,6 +154,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           }}
         />
       )}
+      {divider}
     </section>
   )
 }

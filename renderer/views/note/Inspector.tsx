@@ -25,7 +25,7 @@ export function Inspector({ view, isEditing }: { readonly view: NoteView; readon
   const { id } = view.note
   const isTrashed = view.note.trashedAt !== null
   return (
-    <aside className="inspector" aria-label={say('inspector.label')}>
+    <aside className="inspector" aria-label={say('inspector.label', { title: view.note.title })}>
       <Relations view={view} />
       <Attachments attachments={view.note.attachments} />
       <Backlinks id={id} />

@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from 'react'
+import { isObject } from '#shared/base/json.ts'
+
+/** The parts of the window beside the note. */
+export const partNames = ['sidebar', 'list', 'inspector'] as const
+export type PartName = (typeof partNames)[number]
+
+/** How a part stands: its width in pixels, null as the style has it; and whether it is shown. */
+interface Part {
+  readonly width: number | null
+  readonly isShown: boolean
+}
+export type Layout = { readonly [name in PartName]: Part }
+
+/** In pixels: no part gets so narrow that it cannot be read, or so wide that nothing is left for the note. `usual` is about what the style gives it. */
+export const widths: { readonly [name in PartName]: { readonly least: number; readonly most: number; readonly usual: number } } = {
+  sidebar: { least: 150, most: 420, usual: 216 },
+  list: { least: 190, most: 640, usual: 340 },
+  inspector: { least: 200, most: 560, usual: 290 },
+}
+
+const key = 'ascertain.layout'
+const plain: Layout = {
+  sidebar: { width: null, isShown: true },
+  list: { width: null, isShown: true },
+  inspector: { width: null, isShown: true },
+}
+const listeners = new Set<() => void>()
+let current: Layout | null = null
+
+/** How the window is divided, on this computer. */
+export function useLayout(): Layout {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, layoutNow)
+}
+
+export function layoutNow(): Layout {
+  current ??= readLayout(stored())
+  return current
+}
+
+export function turnPart(name: PartName): void {
+  const layout = layoutNow()
+  keep({ ...layout, [name]: { ...layout[name], isShown: !layout[name].isShown } })
+}
+
+export function widenPart(name: PartName, width: number): void {
+  const layout = layoutNow()
+  const { least, most } = widths[name]
+  keep({ ...layout, [name]: { ...layout[name], width: Math.round(Math.max(least, Math.min(most, width))) } })
+}
+
+/** Reads what was stored; of anything else what can be understood. */
+export function readLayout(text: string | null): Layout {
+  let value: unknown = null
+  try {
+    value = JSON.parse(text ?? 'null')
+  } catch {
+    return plain // something else wrote there; it is no loss
+  }
+  const part = (name: PartName): Part => {
+    const given = isObject(value) ? value[name] : null
+    if (!isObject(given)) return plain[name]
+    const { least, most } = widths[name]
+    const isWidth = typeof given.width === 'number' && given.width >= least && given.width <= most
+    return { width: isWidth ? Number(given.width) : null, isShown: given.isShown !== false }
+  }
+  return { sidebar: part('sidebar'), list: part('list'), inspector: part('inspector') }
+}
+
+function keep(layout: Layout): void {
+  current = layout
+  for (const listener of listeners) listener()
+  try {
+    localStorage.setItem(key, JSON.stringify(layout))
+  } catch {
+    // A browser that keeps nothing for us: it holds as long as the window is open.
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}

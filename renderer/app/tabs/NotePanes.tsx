@@ -1,0 +1,51 @@
+import type { VaultState } from '#shared/api/vault.ts'
+import { say } from '#shared/messages/index.ts'
+import { type CommandDesk, CommandDeskContext, useCommandDesk } from '#ui/kit/commands.tsx'
+import { NoteView } from '#ui/views/index.ts'
+import { Home } from '../Home.tsx'
+import { Divider } from '../layout/Divider.tsx'
+import { TabStrip } from './TabStrip.tsx'
+import { face, type Side, shownIn } from './tabs.ts'
+import type { TabDesk } from './use-tabs.ts'
+
+/** The notes that are open, in one pane or in two. */
+export function NotePanes({ vault, desk: { tabs, change } }: { readonly vault: VaultState; readonly desk: TabDesk }) {
+  return (
+    <main id="main" className="pane note-panes" tabIndex={-1} aria-label={say('window.note')}>
+      {tabs.sides.map((side, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: there is a first side and a second
+        <NoteSide key={index} vault={vault} side={side} index={index} isFront={index === tabs.front} change={change} />
+      ))}
+    </main>
+  )
+}
+
+interface Props {
+  readonly vault: VaultState
+  readonly side: Side
+  readonly index: number
+  /** Commands are about its note. */
+  readonly isFront: boolean
+  readonly change: TabDesk['change']
+}
+
+function NoteSide({ vault, side, index, isFront, change }: Props) {
+  const front = useCommandDesk()
+  const shown = shownIn(side)
+  const turn = isFront ? undefined : () => change((tabs) => face(tabs, index))
+  return (
+    <div className="note-side" data-front={isFront || undefined} onPointerDownCapture={turn} onFocusCapture={turn}>
+      {side.tabs.length > 0 && <TabStrip side={side} index={index} change={change} />}
+      <CommandDeskContext value={isFront ? front : behind}>
+        {shown ? (
+          <NoteView key={shown.note} id={shown.note} isEditing={shown.isEditing} divider={<Divider part="inspector" at="start" />} />
+        ) : (
+          <Home vault={vault} />
+        )}
+      </CommandDeskContext>
+    </div>
+  )
+}
+
+/** Of the side that is not meant: whoever presses anything in it has turned to it before. */
+const behind: CommandDesk = { may: () => true, words: () => null, run: () => {}, offer: () => () => {} }

@@ -1,0 +1,58 @@
+import { isNoteId } from '#shared/base/ids.ts'
+import { isObject } from '#shared/base/json.ts'
+import { noTabs, type Side, type Tab, type Tabs } from './tabs.ts'
+
+/** As many tabs of a side are opened again; nobody finds anything among more. */
+const mostTabs = 500
+
+const keyOf = (vault: string) => `ascertain.tabs.${vault}`
+
+/** What was open in this window before it was loaded again, else in the window of this vault that was used last. */
+export function keptTabs(vault: string): Tabs {
+  const key = keyOf(vault)
+  try {
+    return readTabs(sessionStorage.getItem(key) ?? localStorage.getItem(key))
+  } catch {
+    return noTabs // a browser that keeps nothing for us
+  }
+}
+
+/** Ids only: no title leaves the vault by it. */
+export function keepTabs(vault: string, tabs: Tabs): void {
+  const text = JSON.stringify(tabs)
+  try {
+    sessionStorage.setItem(keyOf(vault), text)
+    localStorage.setItem(keyOf(vault), text)
+  } catch {
+    // A browser that keeps nothing for us: they are open as long as the window is.
+  }
+}
+
+/** Reads what was stored; of anything else what can be understood. */
+export function readTabs(text: string | null): Tabs {
+  let value: unknown = null
+  try {
+    value = JSON.parse(text ?? 'null')
+  } catch {
+    return noTabs // something else wrote there; it is no loss
+  }
+  if (!isObject(value) || !Array.isArray(value.sides)) return noTabs
+  const sides = value.sides
+    .slice(0, 2)
+    .map(readSide)
+    .filter(({ tabs }) => tabs.length > 0)
+  const closed = Array.isArray(value.closed) ? value.closed.filter(isNoteId) : []
+  return { sides: sides.length > 0 ? sides : noTabs.sides, front: value.front === 1 && sides.length > 1 ? 1 : 0, closed }
+}
+
+function readSide(value: unknown): Side {
+  const given = isObject(value) && Array.isArray(value.tabs) ? value.tabs : []
+  const seen = new Set<string>()
+  const tabs = given.slice(0, mostTabs).flatMap((tab: unknown): Tab[] => {
+    if (!isObject(tab) || !isNoteId(tab.note) || seen.has(tab.note)) return []
+    seen.add(tab.note)
+    return [{ note: tab.note, isEditing: tab.isEditing === true, isPinned: tab.isPinned === true }]
+  })
+  const at = isObject(value) ? Number(value.at) : 0
+  return { tabs, at: Number.isInteger(at) && at >= 0 && at < tabs.length ? at : tabs.length - 1 }
+}

@@ -1,0 +1,142 @@
+import type { NoteId } from '#shared/base/ids.ts'
+
+/** A note that is open in the window. */
+export interface Tab {
+  readonly note: NoteId
+  readonly isEditing: boolean
+  /** It keeps its note: another one opens beside it. */
+  readonly isPinned: boolean
+}
+
+/** Tabs over one pane, those pinned first; each note once. `at` is the one shown, -1 where there is none. */
+export interface Side {
+  readonly tabs: readonly Tab[]
+  readonly at: number
+}
+
+/** What is open in a window: one pane, or two beside each other; never an empty one beside another. */
+export interface Tabs {
+  readonly sides: readonly Side[]
+  /** The side that is meant where none is named. */
+  readonly front: number
+  /** Closed last, latest first. */
+  readonly closed: readonly NoteId[]
+}
+
+export const noTabs: Tabs = { sides: [{ tabs: [], at: -1 }], front: 0, closed: [] }
+
+/** As many closed ones can be opened again. */
+const mostClosed = 50
+
+export const sideOf = (tabs: Tabs, side = tabs.front): Side => tabs.sides[side] ?? { tabs: [], at: -1 }
+export const shownIn = ({ tabs, at }: Side): Tab | null => tabs[at] ?? null
+/** The tab that is meant where none is named. */
+export const frontTab = (tabs: Tabs): Tab | null => shownIn(sideOf(tabs))
+
+/** A note is gone to: in its tab, else in place of the note shown, else beside one that is pinned. */
+export function show(tabs: Tabs, note: NoteId, isEditing: boolean): Tabs {
+  const side = sideOf(tabs)
+  const shown = shownIn(side)
+  const index = side.tabs.findIndex((tab) => tab.note === note)
+  if (index >= 0) {
+    if (index === side.at && shown?.isEditing === isEditing) return tabs
+    return withFront(tabs, { tabs: side.tabs.map((tab, at) => (at === index ? { ...tab, isEditing } : tab)), at: index })
+  }
+  if (!shown || shown.isPinned) return open(tabs, note, isEditing)
+  return withFront(tabs, { ...side, tabs: side.tabs.map((tab, at) => (at === side.at ? { note, isEditing, isPinned: false } : tab)) })
+}
+
+/** A note is opened in a tab of its own, behind the one shown. */
+export function open(tabs: Tabs, note: NoteId, isEditing = false): Tabs {
+  const side = sideOf(tabs)
+  if (side.tabs.some((tab) => tab.note === note)) return show(tabs, note, isEditing)
+  const at = Math.max(side.at + 1, pinned(side))
+  return withFront(tabs, { tabs: side.tabs.toSpliced(at, 0, { note, isEditing, isPinned: false }), at })
+}
+
+/** What stood after it is shown then, else what stood before; a side without tabs goes. */
+export function close(tabs: Tabs, side: number, index: number): Tabs {
+  const from = sideOf(tabs, side)
+  const gone = from.tabs[index]
+  if (!gone) return tabs
+  const rest = from.tabs.toSpliced(index, 1)
+  const at = index < from.at ? from.at - 1 : Math.min(from.at, rest.length - 1)
+  const closed = [gone.note, ...tabs.closed.filter((note) => note !== gone.note)].slice(0, mostClosed)
+  if (rest.length > 0 || tabs.sides.length === 1) return { ...withSide(tabs, side, { tabs: rest, at }), closed }
+  return { sides: tabs.sides.toSpliced(side, 1), front: 0, closed }
+}
+
+/** All of the side in front but the one shown and those pinned. */
+export function closeOthers(tabs: Tabs): Tabs {
+  const side = sideOf(tabs)
+  const isKept = (tab: Tab, index: number) => index === side.at || tab.isPinned
+  const rest = side.tabs.filter(isKept)
+  const gone = side.tabs.filter((tab, index) => !isKept(tab, index)).map(({ note }) => note)
+  const closed = [...gone.toReversed(), ...tabs.closed.filter((note) => !gone.includes(note))].slice(0, mostClosed)
+  const shown = shownIn(side)
+  return { ...withFront(tabs, { tabs: rest, at: rest.findIndex(({ note }) => note === shown?.note) }), closed }
+}
+
+export function reopen(tabs: Tabs): Tabs {
+  const [note, ...closed] = tabs.closed
+  return note === undefined ? tabs : open({ ...tabs, closed }, note)
+}
+
+export function activate(tabs: Tabs, side: number, index: number): Tabs {
+  const from = sideOf(tabs, side)
+  return from.tabs[index] ? { ...withSide(tabs, side, { ...from, at: index }), front: side } : tabs
+}
+
+/** To the next tab of the side in front, or the one before; from the last to the first. */
+export function step(tabs: Tabs, by: 1 | -1): Tabs {
+  const { tabs: row, at } = sideOf(tabs)
+  return row.length === 0 ? tabs : activate(tabs, tabs.front, (at + by + row.length) % row.length)
+}
+
+/** Puts a tab where another stands. Those pinned stay before those that are not. */
+export function move(tabs: Tabs, side: number, from: number, to: number): Tabs {
+  const row = sideOf(tabs, side)
+  const moved = row.tabs[from]
+  if (!moved) return tabs
+  const fixed = pinned(row)
+  const [least, most] = moved.isPinned ? [0, fixed - 1] : [fixed, row.tabs.length - 1]
+  const order = row.tabs.toSpliced(from, 1).toSpliced(Math.max(least, Math.min(most, to)), 0, moved)
+  const shown = shownIn(row)
+  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ note }) => note === shown?.note) })
+}
+
+/** Pins a tab, which then stands behind the others that are, or lets it go again. */
+export function pin(tabs: Tabs, side: number, index: number): Tabs {
+  const row = sideOf(tabs, side)
+  const tab = row.tabs[index]
+  if (!tab) return tabs
+  const turned = { ...tab, isPinned: !tab.isPinned }
+  const rest = row.tabs.toSpliced(index, 1)
+  const order = rest.toSpliced(rest.filter(({ isPinned }) => isPinned).length, 0, turned)
+  const shown = shownIn(row)
+  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ note }) => note === shown?.note) })
+}
+
+/** Shows the note in front a second time beside itself; where two panes are, their tabs come together in one. */
+export function split(tabs: Tabs): Tabs {
+  const [first, second] = tabs.sides
+  if (first && second) {
+    const shown = frontTab(tabs)
+    const more = second.tabs.filter(({ note }) => !first.tabs.some((tab) => tab.note === note))
+    const all = [...first.tabs, ...more]
+    const order = [...all.filter(({ isPinned }) => isPinned), ...all.filter(({ isPinned }) => !isPinned)]
+    return { ...tabs, sides: [{ tabs: order, at: order.findIndex(({ note }) => note === shown?.note) }], front: 0 }
+  }
+  const shown = frontTab(tabs)
+  if (!first || !shown) return tabs
+  return { ...tabs, sides: [first, { tabs: [{ ...shown, isPinned: false }], at: 0 }], front: 1 }
+}
+
+/** Turns to a side. */
+export function face(tabs: Tabs, side: number): Tabs {
+  return tabs.front === side || !tabs.sides[side] ? tabs : { ...tabs, front: side }
+}
+
+const pinned = ({ tabs }: Side): number => tabs.filter(({ isPinned }) => isPinned).length
+const withSide = (tabs: Tabs, side: number, now: Side): Tabs => ({ ...tabs, sides: tabs.sides.with(side, now) })
+const withFront = (tabs: Tabs, now: Side): Tabs => withSide(tabs, tabs.front, now)

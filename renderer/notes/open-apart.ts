@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react'
+import type { NoteId } from '#shared/base/ids.ts'
+
+/** Opens a note in a tab of its own, beside what is open. */
+export const OpenApart = createContext<(id: NoteId) => void>(() => {})
+export const useOpenApart = (): ((id: NoteId) => void) => useContext(OpenApart)
+
+/** Whether a press means a tab of its own: Ctrl or Command with it, or the middle button. */
+export const isApart = (press: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly button?: number }): boolean =>
+  press.ctrlKey || press.metaKey || press.button === 1
