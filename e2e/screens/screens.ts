@@ -3,6 +3,7 @@ import { say } from '#shared/messages/index.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
+import { ReplaceDialog } from '../pages/replace-dialog.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 
 /** One view of the window with the sample vault in it; pictures, accessibility and expectations all go through this list. */
@@ -53,6 +54,29 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'found',
+    async lead(page) {
+      const notes = new NoteList(page)
+      await notes.find('registry entry')
+      await notes
+        .row(/Entry in the digital registry/)
+        .first()
+        .click()
+      await page.getByRole('button', { name: say('command.search.next') }).click()
+    },
+  },
+  {
+    name: 'replace',
+    async lead(page) {
+      const dialog = new ReplaceDialog(page)
+      await new NoteList(page).find('registry')
+      await dialog.open()
+      await dialog.find.fill('registry')
+      await dialog.put.fill('register')
+      await dialog.lines.first().waitFor()
+    },
+  },
+  {
     name: 'export',
     async lead(page) {
       await new Sidebar(page).choose(say('command.vault.export'))
@@ -97,5 +121,6 @@ async function openNote(page: Page, list: string, title: string): Promise<void> 
     .first()
     .click()
   await new NotePage(page).title.waitFor()
+  await page.getByRole('button', { name: say('command.search.clear') }).click()
   await notes.filter.fill('')
 }

@@ -11,6 +11,9 @@ const unseen: { readonly [id in CommandId]?: string } = {
   'edit.save': 'all is saved as one types; the key is harmless',
   'note.follow': 'goes where the link at the cursor leads, and here there is none: editor.spec.ts',
   'note.print': 'the dialog is the browser’s own',
+  'search.next': 'goes through what was searched for, and here nothing was: marks.spec.ts',
+  'search.previous': 'likewise',
+  'search.clear': 'likewise',
   'window.new': 'another window opens, this one stays',
 }
 /** Those that need the note in the trash, or notes that are chosen in the list; each after what makes it possible. */

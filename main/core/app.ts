@@ -14,6 +14,7 @@ import { createSuggest } from './notes/suggest.ts'
 import { createTags } from './notes/tags.ts'
 import type { Parts } from './parts.ts'
 import type { Ports } from './ports.ts'
+import { replace } from './replace/handlers.ts'
 import { search } from './search/handlers.ts'
 import { createSearch } from './search/search.ts'
 import { serveFile } from './serve/files.ts'
@@ -50,6 +51,7 @@ export function createCore(ports: Ports): Core {
     exchange: exchange(os, parts),
     backups: backups(os, parts),
     search: search(os, parts),
+    replace: replace(os, parts),
     events: events(os, parts),
   })
   const rpc = new RPCHandler<Call>(router, { eventIteratorKeepAliveInterval: keepAlive })

@@ -23,7 +23,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, open as openTab } from './tabs/tabs.ts'
-import { useTabs } from './tabs/use-tabs.ts'
+import { placeOfTab, useTabs } from './tabs/use-tabs.ts'
 import { useFollowedTheme } from './use-followed-theme.ts'
 
 export function App() {
@@ -88,8 +88,8 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
   const layout = useLayout()
   // A list stands beside the note that is open.
   const isBeside = place.view === 'list' || place.view === 'note'
-  const shown: Place = isBeside && front ? { view: 'note', id: front.note, isEditing: front.isEditing } : place
-  const openApart = (id: NoteId) => desk.change((tabs) => openTab(tabs, id))
+  const shown: Place = isBeside && front ? placeOfTab(front) : place
+  const openApart = (id: NoteId, found?: string) => desk.change((tabs) => openTab(tabs, id, false, found))
   useLinksApart(openApart)
   return (
     <CommandHost place={shown} list={place.view === 'list' ? place.list : null} go={go} vault={vault} desk={desk}>
@@ -113,8 +113,9 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
                 initial={query}
                 searches={vault.searches}
                 note={front?.note ?? null}
-                onOpen={(id) => go({ view: 'note', id, isEditing: false })}
+                onOpen={(id, found) => go({ view: 'note', id, isEditing: false, ...(found === undefined ? {} : { found }) })}
                 onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
+                onReplace={(asked) => openDialog({ is: 'replace', asked })}
                 trashed={vault.trashed}
                 divider={<Divider part="list" />}
               />

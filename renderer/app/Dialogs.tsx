@@ -13,6 +13,7 @@ import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { RenameDialog } from './dialogs/RenameDialog.tsx'
 import { TrashDialog } from './dialogs/TrashDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
+import { ReplaceDialog } from './replace/ReplaceDialog.tsx'
 
 /** The dialog that is open, if any. */
 export function Dialogs({ vault }: { readonly vault: VaultState }) {
@@ -39,6 +40,8 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
       return <TrashDialog id={dialog.note} onClose={onClose} />
     case 'empty-trash':
       return <EmptyTrashDialog onClose={onClose} />
+    case 'replace':
+      return <ReplaceDialog asked={dialog.asked} onClose={onClose} />
     case 'about':
       return <AboutDialog onClose={onClose} />
     case 'keys':

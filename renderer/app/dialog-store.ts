@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Kind } from '#shared/notes/note.ts'
+import type { AskedNotes } from '#ui/data/asked-notes.ts'
 
 /** What somebody asked to export; the dialog offers the whole vault and the kinds besides. */
 export type ToExport =
@@ -17,6 +18,8 @@ export type Dialog =
   | { readonly is: 'export'; readonly what: ToExport | null }
   | { readonly is: 'trash'; readonly note: NoteId }
   | { readonly is: 'empty-trash' }
+  /** `asked` null: in all notes. */
+  | { readonly is: 'replace'; readonly asked: AskedNotes | null }
   | { readonly is: 'about' }
   | { readonly is: 'keys' }
   | { readonly is: 'palette'; readonly kind: Kind }

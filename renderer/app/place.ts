@@ -10,18 +10,22 @@ export type ListName = 'all' | 'trash' | Kind
 export type Place =
   /** `query`: what the list is searched for, where the address says so. */
   | { readonly view: 'list'; readonly list: ListName; readonly query?: string }
-  | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean }
+  /** `found`: the query by which it was found in a list. */
+  | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean; readonly found?: string }
   | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' }
   | { readonly view: 'nowhere' }
 
 export function placeOf(path: string): Place {
-  const [, view = '', name = '', mode = ''] = path.split('/')
+  const [, view = '', name = '', mode = '', rest = ''] = path.split('/')
   if (view === '') return { view: 'list', list: 'all' }
   if (view === 'list' && (name === 'all' || name === 'trash' || isKind(name))) {
     const query = decoded(mode)
     return { view, list: name, ...(query === '' ? {} : { query }) }
   }
-  if (view === 'note' && isNoteId(name)) return { view, id: name, isEditing: mode === 'edit' }
+  if (view === 'note' && isNoteId(name)) {
+    const found = decoded(rest)
+    return { view, id: name, isEditing: mode === 'edit', ...(found === '' ? {} : { found }) }
+  }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
   if (view === 'start' || view === 'settings') return { view }
   return { view: 'nowhere' }
@@ -30,8 +34,9 @@ export function placeOf(path: string): Place {
 export function addressOf(place: Place): string {
   switch (place.view) {
     case 'list':
-      return `/list/${place.list}${place.query === undefined ? '' : `/${encodeURIComponent(place.query)}`}`
+      return `/list/${place.list}${place.query === undefined ? '' : `/${encoded(place.query)}`}`
     case 'note':
+      if (place.found !== undefined) return `/note/${place.id}/${place.isEditing ? 'edit' : 'read'}/${encoded(place.found)}`
       return `/note/${place.id}${place.isEditing ? '/edit' : ''}`
     case 'nowhere':
       return '/'
@@ -39,6 +44,9 @@ export function addressOf(place: Place): string {
       return `/${place.view}`
   }
 }
+
+// Half of a pair cannot stand in an address.
+const encoded = (part: string) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'))
 
 function decoded(part: string): string {
   try {

@@ -64,7 +64,7 @@ export function CommandHost({ place, list, go, vault, desk: { tabs, change }, ch
       run: (command) => {
         const offered = offers.current.get(command)
         const action = actions[command]
-        if (!offered && (!action || action.when?.(latest.current) === false)) return
+        if ((!offered && !action) || action?.when?.(latest.current) === false) return
         if (command !== 'go.palette' && command !== 'edit.save') rememberCommand(latest.current.vault.id, command)
         if ((command === 'go.list' || command === 'go.filter') && !layoutNow().list.isShown) flushSync(() => turnPart('list'))
         if (offered) offered()

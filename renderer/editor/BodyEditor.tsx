@@ -3,7 +3,7 @@ import { Compartment, Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { NoteView } from '#shared/api/notes.ts'
 import { fileKey } from '#shared/links/file-key.ts'
 import { say } from '#shared/messages/index.ts'
@@ -11,6 +11,7 @@ import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { keyWords, useOffer } from '#ui/kit/commands.tsx'
 import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
+import { MarksContext } from '#ui/notes/marks-context.ts'
 import { noteAddress } from '#ui/notes/NoteLink.tsx'
 import { NotePicker } from '#ui/notes/NotePicker.tsx'
 import { completeLinks } from './complete-links.ts'
@@ -18,6 +19,7 @@ import { copyPins } from './copy-pins.ts'
 import { draftDocument } from './draft-text.ts'
 import { findInText } from './find-in-text.ts'
 import { type Follow, followAt, followLinks } from './follow-links.ts'
+import { foundWords } from './found-words.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
 import { markdownLook } from './markdown-look.ts'
 import { pasteHtml } from './paste-html.ts'
@@ -31,6 +33,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   const view = useRef<EditorView>(null)
   const [chips] = useState(() => new Compartment())
   const isSource = useSourceMode()
+  const marks = useContext(MarksContext)
   /** The words to link; null while nothing is asked. */
   const [asking, setAsking] = useState<string | null>(null)
   const [loose, setLoose] = useState<LooseLink | null>(null)
@@ -98,6 +101,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           followLinks(follow),
           chips.of(isSource ? [] : linkChips),
           findInText,
+          marks ? foundWords(marks) : [],
           markdownLook(Text.of(draftDocument(draft, 'body').split('\n'))),
         ]}
       />

@@ -9,17 +9,21 @@ export class LinkChip extends WidgetType {
   readonly #source: string
   readonly #link: Link
   readonly #target: LinkTarget | undefined
+  readonly #isFound: boolean
 
-  constructor(source: string, link: Link, target: LinkTarget | undefined) {
+  /** @param isFound something was searched for that stands in it */
+  constructor(source: string, link: Link, target: LinkTarget | undefined, isFound: boolean) {
     super()
     this.#source = source
     this.#link = link
     this.#target = target
+    this.#isFound = isFound
   }
 
   override eq(other: LinkChip): boolean {
     const [mine, its] = [this.#target, other.#target]
-    return this.#source === other.#source && mine?.state === its?.state && mine?.kind === its?.kind && mine?.title === its?.title
+    const isSame = this.#source === other.#source && this.#isFound === other.#isFound
+    return isSame && mine?.state === its?.state && mine?.kind === its?.kind && mine?.title === its?.title
   }
 
   override toDOM(): HTMLElement {
@@ -30,7 +34,7 @@ export class LinkChip extends WidgetType {
     chip.title = look.title
     const sign = this.#target?.state === 'found' && this.#target.kind ? kindSign(this.#target.kind) : null
     const [before, words, after] = this.#parts()
-    chip.append(...(sign ? [sign] : []), aside(before), shown(words), aside(after))
+    chip.append(...(sign ? [sign] : []), aside(before), shown(words, this.#isFound), aside(after))
     return chip
   }
 
@@ -57,9 +61,9 @@ function aside(text: string): HTMLElement {
   return element
 }
 
-function shown(text: string): HTMLElement {
+function shown(text: string, isFound: boolean): HTMLElement {
   const element = document.createElement('bdi')
-  element.className = 'link-chip-words'
+  element.className = isFound ? 'link-chip-words found' : 'link-chip-words'
   element.textContent = text
   return element
 }

@@ -4,6 +4,7 @@ import { Decoration, type DecorationSet, EditorView, keymap, type PluginValue, V
 import type { LinkTarget } from '#shared/api/notes.ts'
 import type { Link } from '#shared/links/link.ts'
 import { targetKey } from '#shared/links/target-key.ts'
+import { foundMarksOf, isFound } from './found-words.ts'
 import { LinkChip } from './link-chip.ts'
 import { linkNear, linksIn } from './links-in.ts'
 
@@ -61,8 +62,8 @@ class Chips implements PluginValue {
   update(update: ViewUpdate): void {
     const { startState, state, view } = update
     const isNew = update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged
-    if (isNew || state.field(targetsField) !== startState.field(targetsField) || syntaxTree(state) !== syntaxTree(startState))
-      this.chips = chipsIn(view)
+    const isOther = (of: (one: EditorState) => unknown) => of(state) !== of(startState)
+    if (isNew || isOther((one) => one.field(targetsField)) || isOther(foundMarksOf) || isOther(syntaxTree)) this.chips = chipsIn(view)
   }
 }
 
@@ -75,7 +76,11 @@ function chipsIn(view: EditorView): DecorationSet {
       done = link.at + link.length
       if (isOpen(view, link)) continue
       const source = view.state.sliceDoc(link.at, done)
-      chips.add(link.at, done, Decoration.replace({ widget: new LinkChip(source, link, targetOf(view.state, link)) }))
+      chips.add(
+        link.at,
+        done,
+        Decoration.replace({ widget: new LinkChip(source, link, targetOf(view.state, link), isFound(view.state, link.at, done)) }),
+      )
     }
   }
   return chips.finish()

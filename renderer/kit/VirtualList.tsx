@@ -15,6 +15,8 @@ interface Props {
   readonly label: string
   readonly count: number
   readonly rowHeight: number
+  /** Rows are as high as what is in them; `rowHeight` is a guess. */
+  readonly isMeasured?: true
   /** The row that is open, if it is known where it is. */
   readonly isOpen: (index: number) => boolean
   readonly choose: Choosing
@@ -30,6 +32,8 @@ interface Props {
 
 /** Choosing several rows: Ctrl or Command and click, Shift and click, Space, Shift and arrows, Ctrl or Command and A, Escape. */
 export interface Choosing {
+  /** How many are chosen. */
+  readonly count: number
   isChosen(index: number): boolean
   toggle(index: number): void
   /** Just the rows from one to another. */
@@ -43,7 +47,7 @@ export interface VirtualListHandle {
 }
 
 /** A list of any length in which only what is in sight is drawn; a listbox to keys and screen readers. */
-export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow, onOpen, onSight, handle, resetKey }: Props) {
+export function VirtualList({ label, count, rowHeight, isMeasured, isOpen, choose, renderRow, onOpen, onSight, handle, resetKey }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const [active, setActive] = useState(0)
@@ -108,7 +112,8 @@ export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow
       if (event.shiftKey) choose.range(anchor.current, active)
       else toggle(active)
     } else if (event.key === 'Enter') onOpen(active, false)
-    else if (event.key === 'Escape') choose.clear()
+    // Where nothing is chosen the key is somebody else's.
+    else if (event.key === 'Escape' && choose.count > 0) choose.clear()
     else return
     event.preventDefault()
   }
@@ -138,7 +143,9 @@ export function VirtualList({ label, count, rowHeight, isOpen, choose, renderRow
             aria-posinset={index + 1}
             className="virtual-row"
             data-active={index === active || undefined}
-            style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+            ref={isMeasured && virtualizer.measureElement}
+            data-index={index}
+            style={{ ...(isMeasured ? {} : { height: rowHeight }), transform: `translateY(${start}px)` }}
             onClick={(event) => onClick(index, event)}
             onAuxClick={(event) => event.button === 1 && onOpen(index, true)}
             onMouseDown={(event) => {

@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
 
+/** @param found the query by which it was found, if any */
+type Open = (id: NoteId, found?: string) => void
+
 /** Opens a note in a tab of its own, beside what is open. */
-export const OpenApart = createContext<(id: NoteId) => void>(() => {})
-export const useOpenApart = (): ((id: NoteId) => void) => useContext(OpenApart)
+export const OpenApart = createContext<Open>(() => {})
+export const useOpenApart = (): Open => useContext(OpenApart)
 
 /** Whether a press means a tab of its own: Ctrl or Command with it, or the middle button. */
 export const isApart = (press: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly button?: number }): boolean =>

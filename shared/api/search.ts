@@ -44,6 +44,9 @@ export interface Facet {
   readonly total: number
 }
 
+/** A text is looked through this far for what to mark, in UTF-16 units. */
+const longestMarked = 1_000_000
+
 const base = oc.errors(errors)
 
 export const search = {
@@ -65,6 +68,13 @@ export const search = {
       }),
     )
     .output(answer<Found>()),
+  /**
+   * Where in a text, in its order, stands what a query looks for, or what is nearly so where nothing is; the first 500 places. `isMore`: there are
+   * others.
+   */
+  marks: base
+    .input(z.strictObject({ query: z.string().max(mostQuery), text: z.string().max(longestMarked) }))
+    .output(answer<{ readonly marks: readonly Mark[]; readonly isMore: boolean }>()),
   /** What the notes that a query asks for have in common, and how many have it. */
   facets: base
     .input(z.strictObject({ query: z.string().max(mostQuery), forms: z.boolean().optional() }))

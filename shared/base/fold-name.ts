@@ -3,9 +3,14 @@
  * itself). Part of the disk format: pins are kept under it, so a change here is a migration.
  */
 export function foldName(name: string): string {
-  const lower = name.trim().toLowerCase()
-  // Most names are ASCII, which is NFC and has neither letter.
-  return PLAIN.test(lower) ? lower : name.trim().normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ').normalize('NFC')
+  return foldCase(name.trim())
+}
+
+/** The form under which two texts are the same but for case: NFC, case-folded as names are. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase()
+  // Most texts are ASCII, which is NFC and has neither letter.
+  return PLAIN.test(lower) ? lower : text.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ').normalize('NFC')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole is meant

@@ -27,7 +27,9 @@ const POINT = 6
 const SIGN = 7
 type Sort = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-const alone = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Yiii}]/u
+/** Characters of scripts that put no spaces between words. */
+export const withoutSpaces =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Yiii}]/u
 const hidden = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
 const apart = /[\s\p{Z}\p{C}\p{Pd}\p{Pi}\p{Pf}*_~"'`´]/u
 // Vowels and finals of a Hangul syllable in decomposed text: part of the syllable before, as a mark is.
@@ -37,7 +39,7 @@ function sortOf(character: string): Sort {
   if (character === "'" || character === '’' || character === 'ʼ') return APOSTROPHE
   if (hidden.test(character)) return HIDDEN
   if (/\p{M}/u.test(character) || jamo.test(character)) return MARK
-  if (/[\p{L}\p{N}]/u.test(character)) return alone.test(character) ? ALONE : WORD
+  if (/[\p{L}\p{N}]/u.test(character)) return withoutSpaces.test(character) ? ALONE : WORD
   if (character === '.') return POINT
   return apart.test(character) ? SPACE : SIGN
 }

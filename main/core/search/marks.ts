@@ -1,4 +1,6 @@
 import type { Mark } from '#shared/api/search.ts'
+import { mostRows } from '#shared/api/shapes.ts'
+import { parseQuery } from '#shared/query/parse-query.ts'
 import type { SearchTree } from '#shared/query/tree.ts'
 import { nearTerms, slipsFor } from './index/near-terms.ts'
 import { TermList } from './index/term-list.ts'
@@ -8,11 +10,14 @@ import { askedWords, type Word, wordsOf } from './text/words.ts'
 
 /** What of a text was looked for, to be marked: the same rules as the index has, for a few texts. */
 export interface Marker {
-  /** @param most so many are enough */
-  marks(text: string, most?: number): Mark[]
+  /**
+   * @param most so many are enough
+   * @param until the text is read so far
+   */
+  marks(text: string, most?: number, until?: number): Mark[]
 }
 
-/** Texts are read this far for what to mark. */
+/** Texts are read this far for what to mark in a row of a list. */
 const farthest = 200_000
 const mostMarks = 100
 
@@ -23,8 +28,8 @@ const mostMarks = 100
 export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): Marker {
   const wanted = wantedIn(tree, forms, mistyped)
   return {
-    marks(text, most = mostMarks) {
-      const words = wanted.length === 0 ? [] : wordsOf(text.slice(0, farthest))
+    marks(text, most = mostMarks, until = farthest) {
+      const words = wanted.length === 0 ? [] : wordsOf(text.slice(0, until))
       const marks: Mark[] = []
       for (let at = 0; at < words.length && marks.length < most; at++) {
         let length = 0
@@ -35,6 +40,15 @@ export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): M
       return marks
     },
   }
+}
+
+/** What a query looks for in one text, all of it; what is nearly so where nothing else is there. */
+export function marksIn(query: string, text: string, forms: boolean): { readonly marks: readonly Mark[]; readonly isMore: boolean } {
+  const { tree } = parseQuery(query)
+  const find = (mistyped: boolean) => markerOf(tree, forms, mistyped).marks(text, mostRows + 1, text.length)
+  const sure = find(false)
+  const marks = sure.length > 0 ? sure : find(true)
+  return { marks: marks.slice(0, mostRows), isMore: marks.length > mostRows }
 }
 
 /** How many words from a place on are what was looked for; 0: none. */

@@ -6,6 +6,8 @@ import { commandIds, commands, isPress } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
+import { parseQuery } from '#shared/query/parse-query.ts'
+import { printQuery } from '#shared/query/print-query.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { commandName, keyText, useCommandDesk } from '#ui/kit/commands.tsx'
@@ -46,13 +48,13 @@ export function Palette({ vault, kind, onClose }: Props) {
     onClose()
     back()
   }
-  const open = (id: NoteId, isEditing: boolean) => {
+  const open = (id: NoteId, isEditing: boolean, found?: string) => {
     onClose()
-    go({ view: 'note', id, isEditing })
+    go({ view: 'note', id, isEditing, ...(found === undefined ? {} : { found }) })
   }
-  const openBeside = (id: NoteId) => {
+  const openBeside = (id: NoteId, found?: string) => {
     onClose()
-    openApart(id)
+    openApart(id, found)
   }
   const make = async (of: Kind) => {
     try {
@@ -64,8 +66,11 @@ export function Palette({ vault, kind, onClose }: Props) {
   }
   const choose = (option: PaletteOption | undefined, press: KeyboardEvent | MouseEvent) => {
     if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
-    else if (option?.is === 'note' || option?.is === 'found') isApart(press) ? openBeside(option.row.id) : open(option.row.id, false)
-    else if (option?.is === 'make') void make(option.kind)
+    else if (option?.is === 'note' || option?.is === 'found') {
+      // What was found by what it says has that marked.
+      const found = option.is === 'found' ? printQuery(parseQuery(query, { isTyping: true }).tree) : undefined
+      isApart(press) ? openBeside(option.row.id, found) : open(option.row.id, false, found)
+    } else if (option?.is === 'make') void make(option.kind)
     else if (option?.is === 'search') {
       onClose()
       go({ view: 'list', list: 'all', query: query.trim() })

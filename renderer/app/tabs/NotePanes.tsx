@@ -5,7 +5,7 @@ import { NoteView } from '#ui/views/index.ts'
 import { Home } from '../Home.tsx'
 import { Divider } from '../layout/Divider.tsx'
 import { TabStrip } from './TabStrip.tsx'
-import { face, type Side, shownIn } from './tabs.ts'
+import { face, type Side, shownIn, unmark } from './tabs.ts'
 import type { TabDesk } from './use-tabs.ts'
 
 /** The notes that are open, in one pane or in two. */
@@ -38,7 +38,14 @@ function NoteSide({ vault, side, index, isFront, change }: Props) {
       {side.tabs.length > 0 && <TabStrip side={side} index={index} change={change} />}
       <CommandDeskContext value={isFront ? front : behind}>
         {shown ? (
-          <NoteView key={shown.note} id={shown.note} isEditing={shown.isEditing} divider={<Divider part="inspector" at="start" />} />
+          <NoteView
+            key={shown.note}
+            id={shown.note}
+            isEditing={shown.isEditing}
+            found={shown.found ?? null}
+            onUnmark={() => change((tabs) => unmark(tabs, index))}
+            divider={<Divider part="inspector" at="start" />}
+          />
         ) : (
           <Home vault={vault} />
         )}

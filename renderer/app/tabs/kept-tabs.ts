@@ -17,9 +17,9 @@ export function keptTabs(vault: string): Tabs {
   }
 }
 
-/** Ids only: no title leaves the vault by it. */
+/** Ids only: no title and nothing that was searched for leaves the vault by it. */
 export function keepTabs(vault: string, tabs: Tabs): void {
-  const text = JSON.stringify(tabs)
+  const text = JSON.stringify(tabs, (key, value: unknown) => (key === 'found' ? undefined : value))
   try {
     sessionStorage.setItem(keyOf(vault), text)
     localStorage.setItem(keyOf(vault), text)

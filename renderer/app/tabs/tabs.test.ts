@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest'
 import type { NoteId } from '#shared/base/ids.ts'
 import { readTabs } from './kept-tabs.ts'
-import { activate, close, closeOthers, face, frontTab, move, noTabs, open, pin, reopen, show, split, step, type Tabs } from './tabs.ts'
+import {
+  activate,
+  close,
+  closeOthers,
+  face,
+  frontTab,
+  move,
+  noTabs,
+  open,
+  pin,
+  reopen,
+  show,
+  split,
+  step,
+  type Tabs,
+  unmark,
+} from './tabs.ts'
 
 const id = (letter: string) => letter as NoteId
 /** `b*` is shown, `!` pins, and `|` parts the sides, of which the one in front is in brackets. */
@@ -21,6 +37,16 @@ test('a note takes the place of the one shown, beside one that is pinned, and is
   expect(drawn(show(three, id('a'), false))).toBe('[a* b c]')
   expect(frontTab(show(three, id('c'), true))?.isEditing).toBe(true)
   expect(show(three, id('c'), false)).toBe(three)
+})
+
+test('a note that was found keeps its query while it is shown, until it is gone to otherwise or the marks are taken away', () => {
+  const found = show(opened('ab'), id('a'), false, 'oak')
+  expect(frontTab(found)?.found).toBe('oak')
+  expect(show(found, id('a'), false, 'oak')).toBe(found)
+  expect(frontTab(step(step(found, 1), 1))?.found).toBe('oak')
+  expect(frontTab(show(found, id('a'), false))?.found).toBeUndefined()
+  expect(frontTab(unmark(pin(found, 0, 0), 0))).toEqual({ note: 'a', isEditing: false, isPinned: true })
+  expect(frontTab(open(noTabs, id('a'), false, 'oak'))?.found).toBe('oak')
 })
 
 test('a tab that closes leaves its neighbour, and opens again', () => {

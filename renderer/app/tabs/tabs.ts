@@ -6,6 +6,8 @@ export interface Tab {
   readonly isEditing: boolean
   /** It keeps its note: another one opens beside it. */
   readonly isPinned: boolean
+  /** The query by which it was found, whose words are marked in it; not kept for the next start. */
+  readonly found?: string
 }
 
 /** Tabs over one pane, those pinned first; each note once. `at` is the one shown, -1 where there is none. */
@@ -34,24 +36,25 @@ export const shownIn = ({ tabs, at }: Side): Tab | null => tabs[at] ?? null
 export const frontTab = (tabs: Tabs): Tab | null => shownIn(sideOf(tabs))
 
 /** A note is gone to: in its tab, else in place of the note shown, else beside one that is pinned. */
-export function show(tabs: Tabs, note: NoteId, isEditing: boolean): Tabs {
+export function show(tabs: Tabs, note: NoteId, isEditing: boolean, found?: string): Tabs {
   const side = sideOf(tabs)
   const shown = shownIn(side)
   const index = side.tabs.findIndex((tab) => tab.note === note)
-  if (index >= 0) {
-    if (index === side.at && shown?.isEditing === isEditing) return tabs
-    return withFront(tabs, { tabs: side.tabs.map((tab, at) => (at === index ? { ...tab, isEditing } : tab)), at: index })
+  const known = side.tabs[index]
+  if (known) {
+    if (index === side.at && known.isEditing === isEditing && known.found === found) return tabs
+    return withFront(tabs, { tabs: side.tabs.with(index, tabOf(note, isEditing, found, known.isPinned)), at: index })
   }
-  if (!shown || shown.isPinned) return open(tabs, note, isEditing)
-  return withFront(tabs, { ...side, tabs: side.tabs.map((tab, at) => (at === side.at ? { note, isEditing, isPinned: false } : tab)) })
+  if (!shown || shown.isPinned) return open(tabs, note, isEditing, found)
+  return withFront(tabs, { ...side, tabs: side.tabs.with(side.at, tabOf(note, isEditing, found)) })
 }
 
 /** A note is opened in a tab of its own, behind the one shown. */
-export function open(tabs: Tabs, note: NoteId, isEditing = false): Tabs {
+export function open(tabs: Tabs, note: NoteId, isEditing = false, found?: string): Tabs {
   const side = sideOf(tabs)
-  if (side.tabs.some((tab) => tab.note === note)) return show(tabs, note, isEditing)
+  if (side.tabs.some((tab) => tab.note === note)) return show(tabs, note, isEditing, found)
   const at = Math.max(side.at + 1, pinned(side))
-  return withFront(tabs, { tabs: side.tabs.toSpliced(at, 0, { note, isEditing, isPinned: false }), at })
+  return withFront(tabs, { tabs: side.tabs.toSpliced(at, 0, tabOf(note, isEditing, found)), at })
 }
 
 /** What stood after it is shown then, else what stood before; a side without tabs goes. */
@@ -132,11 +135,26 @@ export function split(tabs: Tabs): Tabs {
   return { ...tabs, sides: [first, { tabs: [{ ...shown, isPinned: false }], at: 0 }], front: 1 }
 }
 
+/** Takes the marks away from the note that a side shows. */
+export function unmark(tabs: Tabs, side: number): Tabs {
+  const row = sideOf(tabs, side)
+  const shown = shownIn(row)
+  return shown
+    ? withSide(tabs, side, { ...row, tabs: row.tabs.with(row.at, tabOf(shown.note, shown.isEditing, undefined, shown.isPinned)) })
+    : tabs
+}
+
 /** Turns to a side. */
 export function face(tabs: Tabs, side: number): Tabs {
   return tabs.front === side || !tabs.sides[side] ? tabs : { ...tabs, front: side }
 }
 
+const tabOf = (note: NoteId, isEditing: boolean, found: string | undefined, isPinned = false): Tab => ({
+  note,
+  isEditing,
+  isPinned,
+  ...(found === undefined ? {} : { found }),
+})
 const pinned = ({ tabs }: Side): number => tabs.filter(({ isPinned }) => isPinned).length
 const withSide = (tabs: Tabs, side: number, now: Side): Tabs => ({ ...tabs, sides: tabs.sides.with(side, now) })
 const withFront = (tabs: Tabs, now: Side): Tabs => withSide(tabs, tabs.front, now)

@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'react'
 import { addressOf, type Place } from '../place.ts'
 import { keepTabs, keptTabs } from './kept-tabs.ts'
-import { frontTab, show, type Tabs } from './tabs.ts'
+import { frontTab, show, type Tab, type Tabs } from './tabs.ts'
 
 export interface TabDesk {
   readonly tabs: Tabs
   /** Changes what is open, and goes where the tab in front then is. */
   readonly change: (to: (tabs: Tabs) => Tabs) => void
 }
+
+/** Where one is while a tab is in front. */
+export const placeOfTab = ({ note, isEditing, found }: Tab): Place => ({
+  view: 'note',
+  id: note,
+  isEditing,
+  ...(found === undefined ? {} : { found }),
+})
 
 /**
  * What is open in the window. The address names the note in front: whoever goes to another, by a link, a list or back, brings it there.
@@ -19,7 +27,7 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
   const address = addressOf(place)
   if (address !== seen) {
     setSeen(address)
-    if (place.view === 'note') setTabs(show(tabs, place.id, place.isEditing))
+    if (place.view === 'note') setTabs(show(tabs, place.id, place.isEditing, place.found))
   }
   useEffect(() => keepTabs(vault, tabs), [vault, tabs])
 
@@ -27,9 +35,12 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
     const next = to(tabs)
     setTabs(next)
     const [before, now] = [frontTab(tabs), frontTab(next)]
-    const isSame = now?.note === before?.note && place.view === 'note'
-    if (now && !(isSame && now.isEditing === before?.isEditing)) go({ view: 'note', id: now.note, isEditing: now.isEditing }, isSame)
-    else if (!now && before) go(away)
+    if (!now) {
+      if (before) go(away)
+      return
+    }
+    const isSame = now.note === before?.note && place.view === 'note'
+    if (!isSame || now.isEditing !== before.isEditing || now.found !== before.found) go(placeOfTab(now), isSame)
   }
   return { tabs, change }
 }

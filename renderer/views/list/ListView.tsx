@@ -1,15 +1,16 @@
 import './list.css'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsSort } from '@tabler/icons-react'
+import { IconArrowsSort, IconReplace } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
+import type { AskedNotes } from '#ui/data/asked-notes.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { type Listing, usePages } from '#ui/data/use-pages.ts'
-import { CommandButton, useOffer } from '#ui/kit/commands.tsx'
+import { CommandButton, commandName, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
@@ -37,14 +38,17 @@ interface Props {
   readonly searches: readonly SavedSearch[]
   readonly note: NoteId | null
   readonly trashed: number
-  readonly onOpen: (id: NoteId) => void
+  /** @param found the query it was found by, if any */
+  readonly onOpen: (id: NoteId, found?: string) => void
   readonly onExport: (which: Which, count: number) => void
+  /** @param asked null: in all notes */
+  readonly onReplace: (asked: AskedNotes | null) => void
   /** Stands at its end. */
   readonly divider: ReactNode
 }
 
 /** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
-export function ListView({ list, initial, searches, note, trashed, onOpen, onExport, divider }: Props) {
+export function ListView({ list, initial, searches, note, trashed, onOpen, onExport, onReplace, divider }: Props) {
   const [typed, setTyped] = useState(initial)
   const asked = useMemo(() => listQuery(list, typed), [list, typed])
   const query = useDeferredValue(asked.query)
@@ -70,18 +74,26 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   const { total, error, row, isComplete, again } = usePages(listing, sight.from, sight.to)
   const selection = useSelection(listing, total ?? 0, row)
   useOffer('list.all', selection.all)
+  useOffer('edit.replace', () => {
+    const { sort: _, ...listed } = listing
+    const isPart = query !== null || isKind(list)
+    if (list === 'trash') onReplace(null)
+    else if (selection.which) onReplace({ of: 'chosen', which: selection.which, count: selection.count })
+    else onReplace(isPart ? { of: 'listed', which: { list: { ...listed, trashed: false, without: [] } }, count: total ?? 0 } : null)
+  })
   const name = list === 'all' ? say('sidebar.all') : list === 'trash' ? say('sidebar.trash') : say(`kinds.${list}`)
   const lines = isKind(list) ? kindLooks[list].titleLines : 1
 
   const openApart = useOpenApart()
-  const open = useEffectEvent((id: NoteId, isApart: boolean) => (isApart ? openApart(id) : onOpen(id)))
+  const open = (id: NoteId, isApart: boolean) => (isApart ? openApart : onOpen)(id, query ?? undefined)
+  const openArrived = useEffectEvent(open)
   /** The row that Enter or a press was for before it was there: opened when it is. */
   const [awaited, setAwaited] = useState<{ readonly index: number; readonly isApart: boolean } | null>(null)
   const arrived = awaited === null ? null : (row(awaited.index)?.id ?? null)
   useEffect(() => {
     if (arrived === null || awaited === null) return
     setAwaited(null)
-    open(arrived, awaited.isApart)
+    openArrived(arrived, awaited.isApart)
   }, [arrived, awaited])
 
   const isChosen = (index: number) => {
@@ -110,6 +122,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
       <div className="list-tools">
         <Facets query={query ?? asked.own} onNarrow={(key, value) => setTyped(`${narrowed(typed, key, value)} `)} />
         {asked.query !== null && <KeepSearch key={typed.trim()} query={typed.trim()} searches={searches} />}
+        {asked.query !== null && list !== 'trash' && <ReplaceTool />}
         {!isComplete && (
           <span className="dim" role="status">
             {say('list.incomplete')}
@@ -143,8 +156,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           onOpen={(index, isApart) => {
             const found = row(index)
             setAwaited(found ? null : { index, isApart })
-            if (found && isApart) openApart(found.id)
-            else if (found) onOpen(found.id)
+            if (found) open(found.id, isApart)
           }}
           onSight={onSight}
           renderRow={(index) => {
@@ -156,6 +168,24 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
       )}
       {divider}
     </section>
+  )
+}
+
+function ReplaceTool() {
+  const desk = useCommandDesk()
+  const name = commandName('edit.replace')
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={name}
+      title={`${name} (${keyWords('edit.replace')})`}
+      disabled={!desk.may('edit.replace')}
+      onClick={() => desk.run('edit.replace')}
+    >
+      <IconReplace size={14} aria-hidden />
+    </ActionIcon>
   )
 }
 

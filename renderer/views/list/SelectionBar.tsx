@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconFileExport, IconRestore, IconTag, IconTrash, IconX } from '@tabler/icons-react'
+import { IconFileExport, IconReplace, IconRestore, IconTag, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { CommandId } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
+import { sendable } from '#ui/data/asked-notes.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -63,6 +64,7 @@ export function SelectionBar({
       )}
       <span className="selection-acts">
         <Act id="list.tags" icon={IconTag} />
+        {!isTrash && <Act id="edit.replace" icon={IconReplace} />}
         <Act id="list.export" icon={IconFileExport} />
         <Act id={isTrash ? 'list.restore' : 'list.trash'} icon={isTrash ? IconRestore : IconTrash} />
         <Act id="list.clear" icon={IconX} />
@@ -71,9 +73,6 @@ export function SelectionBar({
     </div>
   )
 }
-
-// The contract's input is mutable in its type only.
-export const sendable = ({ ids, list }: Which) => (ids ? { ids: [...ids] } : { list: list ? { ...list } : undefined })
 
 function Act({ id, icon: Icon }: { readonly id: CommandId; readonly icon: typeof IconTag }) {
   const desk = useCommandDesk()

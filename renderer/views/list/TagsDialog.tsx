@@ -4,13 +4,13 @@ import { type FormEvent, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import { say } from '#shared/messages/index.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
+import { sendable } from '#ui/data/asked-notes.ts'
 import { api, client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { useFirst } from '#ui/kit/use-first.tsx'
-import { sendable } from './SelectionBar.tsx'
 
 /** The tags of the chosen notes: one more for all of them, or one less. */
 export function TagsDialog({ which, count, onClose }: { readonly which: Which; readonly count: number; readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import './note.css'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { NoteView as View } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
@@ -8,39 +8,49 @@ import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { useDraft } from '#ui/data/use-draft.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { MarksContext } from '#ui/notes/marks-context.ts'
 import { RefTargets } from '#ui/notes/RefTargets.tsx'
 import { Inspector } from './Inspector.tsx'
+import { MarksBar } from './MarksBar.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { NoteHead } from './NoteHead.tsx'
 import { Reading } from './Reading.tsx'
+import { useFoundMarks, useMarkedReading } from './use-found-marks.ts'
 
 interface Props {
   readonly id: NoteId
   readonly isEditing: boolean
+  /** The query it was found by, whose words are marked in it. */
+  readonly found: string | null
+  readonly onUnmark: () => void
   /** Stands between the note and what is round it. */
   readonly divider: ReactNode
 }
 
 /** One note: to read, or to write in. */
-export function NoteView({ id, isEditing, divider }: Props) {
+export function NoteView({ id, ...rest }: Props) {
   const note = useQuery(api.notes.get.queryOptions({ input: { id } }))
   // A draft knows the fields of one kind.
-  if (note.data) return <OpenNote key={note.data.note.kind} view={note.data} isEditing={isEditing} divider={divider} />
+  if (note.data) return <OpenNote key={note.data.note.kind} view={note.data} {...rest} />
   if (note.error) return <Failed message={messageOf(note.error)} onAgain={() => void note.refetch()} />
   return <Waiting />
 }
 
-function OpenNote({ view, isEditing, divider }: Omit<Props, 'id'> & { readonly view: View }) {
+function OpenNote({ view, isEditing, found, onUnmark, divider }: Omit<Props, 'id'> & { readonly view: View }) {
   const draft = useDraft(view)
   const targets = useMemo(() => new Map(view.refs.map(({ note, target }) => [note, target])), [view.refs])
-  const isTrashed = view.note.trashedAt !== null
+  const isWriting = isEditing && view.note.trashedAt === null
+  const place = useRef<HTMLDivElement>(null)
+  const marks = useFoundMarks(found)
+  useMarkedReading(marks, place, !isWriting)
   return (
     <RefTargets value={targets}>
       <div className="note">
         <article className="note-scroll" aria-label={say('window.note')}>
-          <div className="note-main">
-            <NoteHead view={view} draft={draft} isEditing={isEditing && !isTrashed} />
-            {isEditing && !isTrashed ? <NoteForm view={view} draft={draft} /> : <Reading view={view} />}
+          <MarksBar marks={marks} onClose={onUnmark} />
+          <div ref={place} className="note-main">
+            <NoteHead view={view} draft={draft} isEditing={isWriting} />
+            <MarksContext value={marks}>{isWriting ? <NoteForm view={view} draft={draft} /> : <Reading view={view} />}</MarksContext>
           </div>
         </article>
         {divider}

@@ -54,4 +54,11 @@ export const query = {
   'search.name': 'Name',
   'search.keep-do': 'Keep it',
   'search.forget': 'Keep it no more',
+  'command.search.next': 'Next place of what was searched for',
+  'command.search.previous': 'Previous place of what was searched for',
+  'command.search.clear': 'Take the marks away',
+  'marks.label': 'What was searched for',
+  'marks.count': '{count, plural, one {{total} place} other {{total} places}}',
+  'marks.at': '{at, number} of {total}',
+  'marks.more': '{count, number}+',
 } as const

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { marksIn } from './marks.ts'
+
+const marked = (query: string, text: string, forms = true) => marksIn(query, text, forms).marks.map(({ from, to }) => text.slice(from, to))
+
+test.each([
+  ['each word', 'old harbour', 'The Old harbour. A harbour!', ['Old', 'harbour', 'harbour']],
+  ['forms of a word', 'harbour', 'Two harbours; харків', ['harbours']],
+  ['Russian forms', 'город', 'В городе и городах', ['городе', 'городах']],
+  ['a word begun', 'harb*', 'harbour', ['harbour']],
+  ['other letters', 'Tver', 'В Твери, Тверь', ['Твери', 'Тверь']],
+  ['a phrase as one, and not its words apart', '"old harbour"', 'old harbour, harbour old', ['old harbour']],
+  ['one or the other', 'oak OR elm', 'An oak and an elm', ['oak', 'elm']],
+  ['nothing that must not stand there', 'oak -elm', 'An oak and an elm', ['oak']],
+  ['nothing for a filter', 'kind:person oak', 'person oak', ['oak']],
+  ['a script without spaces', '東京', '東京都', ['東京']],
+  ['a slip where nothing else is there', 'harbuor', 'The harbour', ['harbour']],
+  ['no slip where the word is there', 'harbour', 'The harbuor and the harbour', ['harbour']],
+])('marks %s', (_what, query, text, expected) => {
+  expect(marked(query, text)).toEqual(expected)
+})
+
+test('forms are marked only where they were looked for', () => {
+  expect(marked('harbour', 'Two harbours, one harbour', false)).toEqual(['harbour'])
+})
+
+test('no more than five hundred are told, and that there are others', () => {
+  const { marks, isMore } = marksIn('oak', 'oak '.repeat(501), true)
+  expect([marks.length, isMore]).toEqual([500, true])
+  expect(marksIn('oak', 'oak '.repeat(500), true).isMore).toBe(false)
+})
+
+test('a long text is read to its end', () => {
+  expect(marked('oak', `${'elm '.repeat(200_000)}oak`)).toEqual(['oak'])
+})

@@ -1,0 +1,52 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { CommandId } from '#shared/commands/index.ts'
+import { say } from '#shared/messages/index.ts'
+import type { FoundMarks } from '#ui/data/found-marks.ts'
+import { commandName, keyText, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+
+/** How many places of what was searched for the note has, and the ways through them; nothing where it has none. */
+export function MarksBar({ marks, onClose }: { readonly marks: FoundMarks; readonly onClose: () => void }) {
+  const { count } = useSyncExternalStore(marks.subscribe, () => marks.state)
+  return count === 0 ? null : <Bar marks={marks} onClose={onClose} />
+}
+
+function Bar({ marks, onClose }: { readonly marks: FoundMarks; readonly onClose: () => void }) {
+  const { count, isMore, at, around } = useSyncExternalStore(marks.subscribe, () => marks.state)
+  useOffer('search.next', () => marks.step(1))
+  useOffer('search.previous', () => marks.step(-1))
+  useOffer('search.clear', onClose)
+  const desk = useCommandDesk()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // Whatever else is open is closed first.
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog], [role=menu]'))
+        desk.run('search.clear')
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [desk])
+  const total = isMore ? say('marks.more', { count }) : say('value.number', { value: count })
+  return (
+    <div className="marks-bar" role="toolbar" aria-label={say('marks.label')}>
+      <span role="status">
+        {at === null ? say('marks.count', { count, total }) : say('marks.at', { at: at + 1, total })}
+        {around !== '' && <span className="sr-only">: {around}</span>}
+      </span>
+      <Act id="search.previous" icon={IconChevronUp} />
+      <Act id="search.next" icon={IconChevronDown} />
+      <Act id="search.clear" icon={IconX} keys={keyText('Escape')} />
+    </div>
+  )
+}
+
+function Act({ id, icon: Icon, keys = keyWords(id) }: { readonly id: CommandId; readonly icon: typeof IconX; readonly keys?: string }) {
+  const desk = useCommandDesk()
+  const name = commandName(id)
+  return (
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={`${name} (${keys})`} onClick={() => desk.run(id)}>
+      <Icon size={16} stroke={1.75} aria-hidden />
+    </ActionIcon>
+  )
+}
