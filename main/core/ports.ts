@@ -58,6 +58,10 @@ export interface Storage {
   records(): IterableIterator<VaultRecord>
   /** Counts records. */
   readonly size: number
+  /** A checksum of each of the files in which records lie; 0 where memory is ahead of what is in the file. */
+  readonly sums: Uint32Array
+  /** In which of them a record lies, or will. */
+  fileOf(id: NoteId): number
 
   /**
    * Puts the new records in memory before it returns and resolves once the entry's line is on disk. On failure the records of this and of

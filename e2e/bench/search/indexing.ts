@@ -55,6 +55,7 @@ export async function indexing(argument: string): Promise<object> {
     stamps: new Uint32Array(size),
     trashed: new Uint8Array(size),
     segments: [one],
+    sums: new Uint32Array(0),
   }
   const saving = performance.now()
   writeFileSync(files.index, Buffer.concat(printIndex(origin, content)))

@@ -50,10 +50,13 @@ export class Follow {
     return this.#hasBegun
   }
 
-  /** Looks which notes are not as the index knows them, and reads these. */
-  compare(): void {
+  /**
+   * Looks which notes are not as the index knows them, and reads these.
+   * @param isAsKept of which note this is known already
+   */
+  compare(isAsKept: (id: NoteId) => boolean = () => false): void {
     this.#hasBegun = true
-    this.#comparison = this.#compare()
+    this.#comparison = this.#compare(isAsKept)
     this.#soon(0)
   }
 
@@ -100,7 +103,7 @@ export class Follow {
   }
 
   /** What is changed while it lasts is told by the store. */
-  *#compare(): Generator<void, void> {
+  *#compare(isAsKept: (id: NoteId) => boolean): Generator<void, void> {
     const { notes } = this.#index
     const there = new Uint8Array(notes.count)
     let [count, units] = [0, 0]
@@ -109,10 +112,12 @@ export class Follow {
       const number = notes.known(record.id)
       if (number === undefined || notes.owner(number) === 0) this.#changed.add(record.id)
       else {
-        if (notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
         there[number] = 1
         notes.setEdited(number, record.updatedAt)
-        units += sizeOf(record)
+        if (!isAsKept(record.id)) {
+          if (notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
+          units += sizeOf(record)
+        }
       }
       if (++count < mostNotes * compares && units < mostUnits * compares) continue
       count = units = 0

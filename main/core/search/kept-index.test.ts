@@ -148,7 +148,7 @@ it('stays right while notes are written faster than it is read', async () => {
 })
 
 it.each<[string, Indexer['make']]>([
-  ['is too small a part', async (origin) => joined(printIndex(origin, new SearchIndex().content()))],
+  ['is too small a part', async (origin) => joined(printIndex(origin, { ...new SearchIndex().content(), sums: new Uint32Array(0) }))],
   ['cannot be made', () => Promise.reject(new Error('no thread'))],
   ['is cancelled', (_, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))],
 ])('is read by the core where one made elsewhere %s', async (what, make) => {

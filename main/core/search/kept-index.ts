@@ -1,7 +1,8 @@
 import type { Indexer, Ports } from '#core/ports.ts'
 import type { Store } from '#core/store/store.ts'
 import type { Tasks } from '#core/tasks/tasks.ts'
-import { type IndexContent, type IndexOrigin, parseIndex, printIndex } from './index/index-file.ts'
+import type { NoteId } from '#shared/base/ids.ts'
+import { type IndexOrigin, type KeptContent, parseIndex, printIndex } from './index/index-file.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
 /** Under this name it lies in the vault's cache. */
@@ -33,7 +34,7 @@ export class KeptIndex {
   }
 
   /** What the index can begin with; null: with nothing. */
-  async find(): Promise<IndexContent | null> {
+  async find(): Promise<KeptContent | null> {
     const bytes = await this.#ports.storage.cache.read(indexName)
     const kept = bytes && parseIndex(bytes, this.#origin())
     if (kept) return kept
@@ -43,11 +44,21 @@ export class KeptIndex {
     return made && parseIndex(made, this.#origin())
   }
 
+  /** Tells of a record whether it lies in a file that holds just what it held when the index was made: then it is as the index knows it. */
+  asKept({ sums }: KeptContent): (id: NoteId) => boolean {
+    const { storage } = this.#ports
+    const now = storage.sums
+    return (id) => {
+      const file = storage.fileOf(id)
+      return sums[file] !== 0 && sums[file] === now[file]
+    }
+  }
+
   /** Writes the index if it is worth it; others go on meanwhile. */
   keep(): void {
     if (this.#unkept < mostUnkept || this.#store.size < fewNotes || this.#writing) return
     this.#unkept = 0
-    const pieces = printIndex(this.#origin(), this.#index.content())
+    const pieces = printIndex(this.#origin(), { ...this.#index.content(), sums: this.#ports.storage.sums })
     this.#writing = this.#ports.storage.cache.write(indexName, pieces).finally(() => {
       this.#writing = null
     })

@@ -74,11 +74,9 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   const kept = new KeptIndex(ports, store, index, tasks)
   let hasBegun = false
   const begin = async () => {
-    if (store.size > fewNotes) {
-      const content = await kept.find()
-      if (content) index.restore(content)
-    }
-    follow.compare()
+    const content = store.size > fewNotes ? await kept.find() : null
+    if (content) index.restore(content)
+    follow.compare(content ? kept.asKept(content) : undefined)
   }
   store.onReset(() => {
     if (follow.hasBegun) follow.compare()

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { type IndexOrigin, printIndex } from '#core/search/index/index-file.ts'
 import { mergeSegments } from '#core/search/index/merge-segments.ts'
 import { lettersOf } from '#core/search/index/note-ids.ts'
@@ -12,6 +13,7 @@ import { isObject } from '#shared/base/json.ts'
 import { completeNote, problemInNote } from '#shared/notes/check-note.ts'
 import { isTombstone, type Note } from '#shared/notes/note.ts'
 import { parseShard, ShardDamage } from '../vault/shard-file.ts'
+import { shardCount } from '../vault/shard-of.ts'
 import { vaultPaths } from '../vault/vault-paths.ts'
 
 /** Words in one segment before the next is begun: what is worked on stays in the processor's cache. */
@@ -29,10 +31,13 @@ export function indexShards(folder: string, origin: IndexOrigin, progress: (done
   const seen = new Set<NoteId>()
   const stamps: number[] = []
   const trashed: number[] = []
+  const sums = new Uint32Array(shardCount)
   let builder = new SegmentBuilder()
   for (const [at, shard] of shards.entries()) {
     progress(at, shards.length)
-    for (const note of notesIn(join(notes, shard))) {
+    const bytes = readFileSync(join(notes, shard))
+    sums[Number.parseInt(shard, 16)] = crc32(bytes)
+    for (const note of notesIn(bytes)) {
       // A hand may have put one into two shards; the core knows which counts.
       if (seen.has(note.id)) continue
       seen.add(note.id)
@@ -53,20 +58,21 @@ export function indexShards(folder: string, origin: IndexOrigin, progress: (done
     stamps: Uint32Array.from(stamps),
     trashed: Uint8Array.from(trashed),
     segments: [one],
+    sums,
   }
   return joined(printIndex(origin, content))
 }
 
-function notesIn(path: string): Note[] {
-  return Object.values(tableOf(path)).flatMap((record) => {
+function notesIn(bytes: Uint8Array): Note[] {
+  return Object.values(tableOf(bytes)).flatMap((record) => {
     if (!isObject(record) || isTombstone(record) || problemInNote(record) !== null) return []
     return [completeNote({ ...record })]
   })
 }
 
-function tableOf(path: string) {
+function tableOf(bytes: Uint8Array) {
   try {
-    return parseShard(readFileSync(path))
+    return parseShard(bytes)
   } catch (error) {
     if (error instanceof ShardDamage) return {}
     throw error

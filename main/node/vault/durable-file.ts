@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Adapter } from 'lowdb'
 import { type Disk, type DiskStat, unlessMissing } from '../disk/disk.ts'
 
@@ -24,6 +25,8 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #options: DurableFileOptions<T>
   /** The file as we read or wrote it last; another program changed it where the disk says otherwise. Null: there was none. */
   known: DiskStat | null = null
+  /** CRC-32 of what was read or written last; 0: nothing yet. */
+  sum = 0
 
   constructor(disk: Disk, path: string, options: DurableFileOptions<T>) {
     this.#disk = disk
@@ -36,12 +39,14 @@ export class DurableFile<T> implements Adapter<T> {
     // Looked at before it is read: a change in between is noticed later, never missed.
     this.known = await unlessMissing(this.#disk.stat(this.path))
     const bytes = this.known && (await unlessMissing(this.#disk.read(this.path)))
+    this.sum = bytes ? crc32(bytes) : 0
     return bytes && this.#options.parse(bytes)
   }
 
   async write(data: T): Promise<void> {
     const bytes = Buffer.from(this.#options.serialize(data))
     this.known = await replaceFile(this.#disk, this.path, bytes, this.#options.random())
+    this.sum = crc32(bytes)
     if (this.#options.syncFolder !== false) await this.#disk.syncFolder(dirname(this.path))
   }
 }

@@ -264,3 +264,31 @@ function twin(note: Note, number = 1): Note {
     if (shardOf(other.id) === shardOf(note.id) && --left === 0) return other
   }
 }
+
+test('the checksums of the files tell which hold just what they held, and where memory is ahead', async () => {
+  const vault = await aVault()
+  const storage = await vault.open()
+  const [one, other] = [aNote('page'), aNote('page')]
+  await put(storage, vault.clock, one, other)
+  const [file, beside] = [storage.fileOf(one.id), storage.fileOf(other.id)]
+  expect(file).not.toBe(beside)
+  expect([storage.sums[file], storage.sums[beside]]).toEqual([0, 0])
+  await storage.compact()
+  const { sums } = storage
+  expect([sums[file], sums[beside]]).not.toContain(0)
+  await storage.close()
+
+  const again = await vault.open()
+  expect(again.sums).toEqual(sums)
+  await put(again, vault.clock, { ...one, title: 'Other' })
+  expect([again.sums[file], again.sums[beside]]).toEqual([0, sums[beside]])
+  await again.compact()
+  expect([0, sums[file]]).not.toContain(again.sums[file])
+  await again.close()
+
+  const path = `notes/${shardName(beside)}`
+  await vault.write(path, (await vault.read(path)).replace(other.title, other.title.toUpperCase()))
+  const last = await vault.open()
+  expect([0, sums[beside]]).not.toContain(last.sums[beside])
+  await last.close()
+})

@@ -129,6 +129,11 @@ export class Records {
     return this.shards.flatMap(({ onDisk, stale }, number) => (stale || onDisk.size > 0 ? [number] : []))
   }
 
+  /** The checksum of each shard's file; 0 where memory is not just what the file holds. */
+  get sums(): Uint32Array {
+    return Uint32Array.from(this.shards, ({ file, onDisk, stale }) => (stale || onDisk.size > 0 ? 0 : file.sum))
+  }
+
   /** Writes a shard's durable records; the folder is still to be synced. */
   async write(number: number): Promise<void> {
     const shard = this.shards[number]

@@ -9,6 +9,7 @@ import { type LiveVault, readLive } from './live-vault.ts'
 import { beatEvery, type Lock } from './lock.ts'
 import { LockKeeper } from './lock-keeper.ts'
 import { Outside } from './outside.ts'
+import { shardOf } from './shard-of.ts'
 import { settle, stage, unstage } from './staging.ts'
 import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
 import type { Timers } from './timers.ts'
@@ -40,6 +41,7 @@ export class VaultStorage implements Storage {
   readonly scratch: Storage['files']
   readonly cache: Storage['cache']
   readonly backups: VaultBackups
+  readonly fileOf: Storage['fileOf'] = shardOf
   readonly #context: VaultContext
   readonly #parts: Parts
   readonly #outside: Outside
@@ -96,6 +98,9 @@ export class VaultStorage implements Storage {
   }
   get size(): number {
     return this.#live.records.size
+  }
+  get sums(): Uint32Array {
+    return this.#live.records.sums
   }
   get problems() {
     return this.#context.problems.all

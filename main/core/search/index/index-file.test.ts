@@ -9,9 +9,10 @@ import { indexVersion, parseIndex, printIndex } from './index-file.ts'
 import { SearchIndex } from './search-index.ts'
 
 const origin = { vault: 'V', sequence: 7 }
+const sums = Uint32Array.of(1, 0, 4_000_000_000)
 
 function written(index: SearchIndex, from = origin): Uint8Array {
-  return new Uint8Array(printIndex(from, index.content()).flatMap((piece) => [...piece]))
+  return new Uint8Array(printIndex(from, { ...index.content(), sums }).flatMap((piece) => [...piece]))
 }
 
 function of(...notes: readonly Note[]): SearchIndex {
@@ -34,6 +35,7 @@ describe('a kept index', () => {
         const content = parseIndex(written(index), origin)
         const again = new SearchIndex()
         again.restore(content ?? expect.unreachable())
+        expect(content?.sums).toEqual(sums)
         for (const one of [index, again]) one.update([{ id: later.id as NoteId, note: later }])
         for (const word of ['river', 'th', 'n', 'ї', 'so']) expect(found(again, word)).toEqual(found(index, word))
         expect(again.notes.count).toBe(index.notes.count)
@@ -83,7 +85,7 @@ describe('a kept index', () => {
 
   it('is not changed by what happens while it is written', () => {
     const index = of(...some)
-    const pieces = printIndex(origin, index.content())
+    const pieces = printIndex(origin, { ...index.content(), sums })
     const before = pieces.map((piece) => [...piece])
     index.update(some.map((note) => ({ id: note.id as NoteId, note: null })))
     for (const _ of index.merge(true)) {

@@ -7,7 +7,7 @@ import { TermList } from './term-list.ts'
  * Grows with every change of what words are, how they are folded or weighed, or how the index lies in its file: an index of another version is
  * made anew.
  */
-export const indexVersion = 4
+export const indexVersion = 5
 
 /** Which vault an index is of, and the last change it can know of. */
 export interface IndexOrigin {
@@ -25,14 +25,22 @@ export interface IndexContent {
   readonly segments: readonly Segment[]
 }
 
+/** What lies in a file of its own: the index, and what the files of the notes held that it was made of (`Storage.sums`). */
+export interface KeptContent extends IndexContent {
+  readonly sums: Uint32Array
+}
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array
 /** Numbers lie as the computer has them; every section begins at a multiple of this, so that they are used where they lie. */
 const step = 4
 const mostHeader = 1 << 20
 
 /** The index as it is written: a length, a header in JSON, then the arrays. The pieces are parts of the index, not copies. */
-export function printIndex({ vault, sequence }: IndexOrigin, { letters, owners, stamps, trashed, segments }: IndexContent): Uint8Array[] {
-  const sections: Numbers[] = [letters, owners, stamps, trashed, ...segments.flatMap(sectionsOf)]
+export function printIndex(
+  { vault, sequence }: IndexOrigin,
+  { letters, owners, stamps, trashed, segments, sums }: KeptContent,
+): Uint8Array[] {
+  const sections: Numbers[] = [sums, letters, owners, stamps, trashed, ...segments.flatMap(sectionsOf)]
   const lengths = sections.map(({ length }) => length)
   const json = JSON.stringify({ version: indexVersion, vault, sequence, notes: owners.length, segments: segments.length, lengths })
   const header = new TextEncoder().encode(json.padEnd(padded(json.length)))
@@ -45,7 +53,7 @@ export function printIndex({ vault, sequence }: IndexOrigin, { letters, owners, 
 }
 
 /** Null where the bytes are no index, one of another version or vault, or of changes that the vault does not know. */
-export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin): IndexContent | null {
+export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin): KeptContent | null {
   // Where it does not lie on a boundary the arrays could not be used in place.
   const whole = bytes.byteOffset % step === 0 ? bytes : bytes.slice()
   const length = whole.length < step ? 0 : (new Uint32Array(whole.buffer, whole.byteOffset, 1)[0] ?? 0)
@@ -54,15 +62,16 @@ export function parseIndex(bytes: Uint8Array, { vault, sequence }: IndexOrigin):
   if (!header || header.version !== indexVersion || header.vault !== vault || !(header.sequence <= sequence)) return null
   if (header.lengths.length !== fixed + header.segments * perSegment) return null
   const reader = new SectionReader(whole, step + length, header.lengths)
+  const sums = reader.words()
   const content = { letters: reader.bytes(), owners: reader.words(), stamps: reader.words(), trashed: reader.bytes() }
   const segments = Array.from({ length: header.segments }, () => reader.segment())
   const { letters, owners, stamps, trashed } = content
   const counts = [letters.length / idLength, owners.length, stamps.length, trashed.length]
   if (!reader.isWhole || counts.some((count) => count !== header.notes) || !areIdLetters(letters)) return null
-  return owners.every((owner) => owner <= segments.length) ? { ...content, segments } : null
+  return owners.every((owner) => owner <= segments.length) ? { ...content, segments, sums } : null
 }
 
-const fixed = 4
+const fixed = 5
 const perSegment = 7
 
 function sectionsOf({ terms, notes, finds, findStarts, places, placeStarts }: Segment): Numbers[] {

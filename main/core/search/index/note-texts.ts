@@ -1,4 +1,5 @@
 import type { Json } from '#shared/base/json.ts'
+import { fieldValue } from '#shared/notes/apply-op.ts'
 import type { Field } from '#shared/notes/field.ts'
 import { fieldsOf } from '#shared/notes/index.ts'
 import type { Note } from '#shared/notes/note.ts'
@@ -18,8 +19,7 @@ export function textsOf(note: Note): NoteText[] {
   texts.push({ part: note.kind === 'claim' ? weights.statement : weights.title, text: note.title })
   for (const { name } of note.aliases) texts.push({ part: weights.alias, text: name })
   for (const text of note.tags) texts.push({ part: weights.tag, text })
-  const values: { readonly [name: string]: unknown } = { ...note }
-  for (const [name, { type, columns }] of plainFields(note.kind)) addField(texts, { type, columns }, values[name])
+  for (const [name, plain] of plainFields(note.kind)) addField(texts, plain, fieldValue(note, name))
   return texts
 }
 
