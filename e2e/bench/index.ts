@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
+import { resolve } from 'node:path'
 import { runChild } from './child.ts'
 import { partNames, parts } from './parts/index.ts'
+import { ratios, withMeasured } from './readme.ts'
 import { isMet, type Row, table } from './row.ts'
 
 /** What every part is given. */
@@ -11,7 +14,9 @@ export interface Bench {
   say(line: string): void
 }
 
-const usage = `npm run bench [-- PART …] [--size N]\nparts: ${partNames.join(', ')}; all of them when none is named; 10,000 notes unless --size says otherwise\n`
+const usage = `npm run bench [-- PART …] [--size N] [--readme]\nparts: ${partNames.join(', ')}; all of them when none is named; 10,000 notes unless --size says otherwise\n--readme writes the ratios into README.md\n`
+/** From the bundle in out/bench. */
+const readme = resolve(import.meta.dirname, '../../README.md')
 
 async function main(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--size')
@@ -30,7 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
     rows.push(...(await run(bench)))
   }
   const computer = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
-  process.stdout.write(`${size.toLocaleString('en')} notes; ${computer}\n\n${table(rows)}\n`)
+  const measured = `${size.toLocaleString('en')} notes; ${computer}`
+  process.stdout.write(`${measured}\n\n${table(rows)}\n`)
+  if (args.includes('--readme')) await writeFile(readme, withMeasured(await readFile(readme, 'utf8'), `${measured}:\n\n${ratios(rows)}`))
   const missed = rows.filter((row) => isMet(row) === false)
   if (missed.length > 0) process.stdout.write(`\nnot met: ${missed.map(({ what }) => what).join('; ')}\n`)
   return 0

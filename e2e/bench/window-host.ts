@@ -13,6 +13,8 @@ export interface WindowHost {
   readonly browser: Browser
   /** Opens one window. */
   readonly address: string
+  /** The host's process; the core is a thread of it. */
+  readonly process: number
   /** Milliseconds from the start of the process until it served. */
   readonly served: number
 }
@@ -31,7 +33,7 @@ export async function withWindowHost<T>(bench: Bench, work: (host: WindowHost) =
   })
   try {
     const address = await addressOf(host)
-    return await work({ browser, address, served: performance.now() - began })
+    return await work({ browser, address, process: host.pid ?? -1, served: performance.now() - began })
   } finally {
     await browser.close()
     host.kill('SIGINT')

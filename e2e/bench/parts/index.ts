@@ -14,6 +14,7 @@ import { search } from './search.ts'
 import { start } from './start.ts'
 import { suggest } from './suggest.ts'
 import { typing } from './typing.ts'
+import { window } from './window.ts'
 
 /** Each part by its name, in the order of the table. */
 export const parts: readonly (readonly [name: string, run: (bench: Bench) => Promise<readonly Row[]>])[] = [
@@ -31,6 +32,7 @@ export const parts: readonly (readonly [name: string, run: (bench: Bench) => Pro
   ['scroll', scroll],
   ['typing', typing],
   ['heap', heap],
+  ['window', window],
 ]
 
 export const partNames = parts.map(([name]) => name)
