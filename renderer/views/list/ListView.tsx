@@ -9,7 +9,7 @@ import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { AskedNotes } from '#ui/data/asked-notes.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { type Listing, usePages } from '#ui/data/use-pages.ts'
+import { askAhead, type Listing, usePages } from '#ui/data/use-pages.ts'
 import { CommandButton, commandName, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
@@ -114,6 +114,8 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
         onType={(words) => {
           setAwaited(null)
           setTyped(words)
+          const next = listQuery(list, words).query
+          if (next !== null) askAhead({ query: next, sort: foundSort })
         }}
         problems={asked.problems}
         onLeave={() => rows.current?.focus()}
