@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type CommandId, commandIds } from '#shared/commands/index.ts'
+import { type CommandId, commandIds, commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { expect, test } from '../fixtures.ts'
 import { NotePage } from '../pages/note-page.ts'
@@ -21,14 +21,22 @@ const ending: readonly CommandId[] = [
   ...(['note.trash', 'note.restore', 'list.all', 'list.tags', 'list.export', 'list.clear', 'list.all', 'list.trash'] as const),
   ...(['vault.restoreTrash', 'note.trash', 'go.trash', 'list.all', 'list.restore', 'note.trash', 'vault.emptyTrash'] as const),
 ]
+/** Those of tabs, when one is pinned and another open behind it; at the end that is so again. */
+const ofTabs: readonly CommandId[] = [
+  ...(['tab.previous', 'tab.closeOthers', 'tab.reopen', 'tab.next', 'tab.previous', 'tab.pin'] as const),
+  ...(['tab.left', 'tab.right', 'tab.split', 'tab.turn', 'tab.turn', 'tab.close'] as const),
+]
+/** Those that hide a part of the window, which the next ones need. */
+const hiding: readonly CommandId[] = ['look.sidebar', 'look.list', 'look.inspector']
 /** What the palette calls a command where it depends. */
 const called: { readonly [id in CommandId]?: RegExp } = { 'note.edit': /^Read/ }
 
-/** All of the window that a command may change: where it is, what it shows, where the focus is, how it looks. */
+/** All of the window that a command may change: where it is, what it shows, where the focus is, which side is in front, how it looks. */
 async function picture(page: Page): Promise<string> {
   const rest = await page.evaluate(() => {
     const { activeElement: focus, documentElement: root } = document
-    return [location.hash, focus?.className, focus?.getAttribute('aria-label'), root.dataset.mantineColorScheme].join('\n')
+    const fronts = Array.from(document.querySelectorAll('.note-side'), (side) => side.hasAttribute('data-front')).join()
+    return [location.hash, focus?.className, focus?.getAttribute('aria-label'), root.dataset.mantineColorScheme, fronts].join('\n')
   })
   return `${rest}\n${await page.locator('body').ariaSnapshot()}`
 }
@@ -58,16 +66,24 @@ test('every command that the palette offers changes or opens something', async (
     await expect(window.getByRole('dialog')).toBeHidden()
   }
   // What can be done again is what was undone.
-  const whenAsked = (id: CommandId) => id === 'edit.redo' || id in unseen || ending.includes(id) || done.has(id)
+  const whenAsked = (id: CommandId) => id === 'edit.redo' || id in unseen || [...ending, ...ofTabs].includes(id) || done.has(id)
   for (const id of commandIds.filter((one) => !whenAsked(one))) {
     await again()
     await expect(note.titleField).toBeVisible()
     await does(window, id)
     done.add(id)
+    if (hiding.includes(id)) await window.keyboard.press(commands[id].keys[0] ?? '')
     if (id === 'edit.undo') {
       await does(window, 'edit.redo')
       done.add('edit.redo')
     }
+  }
+  await again()
+  await does(window, 'tab.pin')
+  await sidebar.makeNote('Page', 'Mill')
+  for (const id of ofTabs) {
+    await does(window, id)
+    done.add(id)
   }
   for (const id of ending) {
     // Where a command leaves a dialog or the note behind, the next begins at the note again.
