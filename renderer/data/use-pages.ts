@@ -6,8 +6,8 @@ import type { Slice } from '#shared/api/shapes.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { api, queries } from './client.ts'
 
-/** Rows asked for at once. */
-export const pageSize = 100
+/** Rows asked for at once: more than a screen has, and not many more, as each that was found takes the core a look at its text. */
+export const pageSize = 50
 /** Milliseconds a place in the list must be looked at before its rows are asked for: flying past asks nothing. */
 const settling = 60
 
