@@ -13,6 +13,8 @@ export class NotePage {
   readonly putInstead: Locator
   readonly sourceSwitch: Locator
   readonly saved: Locator
+  /** How many the text has. */
+  readonly words: Locator
   /** How far the storing of files is. */
   readonly storing: Locator
   readonly trashedBanner: Locator
@@ -31,6 +33,7 @@ export class NotePage {
     this.putInstead = page.getByRole('textbox', { name: 'Put instead', exact: true })
     this.sourceSwitch = page.getByRole('switch', { name: 'Source', exact: true })
     this.around = page.getByRole('complementary', { name: 'Round this note' })
+    this.words = page.getByText(/^[\d,]+ words?$/)
     this.saved = page.getByRole('contentinfo').getByText(/^(Saved|Writing…|Saving…|Not saved)/)
     this.storing = page.getByRole('status').filter({ hasText: 'Storing files' })
     this.trashedBanner = this.#note.getByText('This note lies in the trash.')

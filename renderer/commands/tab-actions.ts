@@ -15,7 +15,7 @@ const moveBy = (by: 1 | -1) => (tabs: Tabs) => move(tabs, tabs.front, sideOf(tab
 export const tabActions: { readonly [id in Extract<CommandId, `tab.${string}`>]: Action } = {
   'tab.close': change(hasTab, (tabs) => close(tabs, tabs.front, sideOf(tabs).at)),
   'tab.closeOthers': change(hasMore, closeOthers),
-  'tab.reopen': change(({ tabs }) => tabs.closed.length > 0, reopen),
+  'tab.reopen': change(({ tabs }) => reopen(tabs) !== tabs, reopen),
   'tab.next': change(hasMore, (tabs) => step(tabs, 1)),
   'tab.previous': change(hasMore, (tabs) => step(tabs, -1)),
   'tab.right': change(hasMore, moveBy(1)),

@@ -1,5 +1,5 @@
 import { openSearchPanel } from '@codemirror/search'
-import { Compartment, Text } from '@codemirror/state'
+import { Compartment, type Extension, Text } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
@@ -21,12 +21,17 @@ import { findInText } from './find-in-text.ts'
 import { type Follow, followAt, followLinks } from './follow-links.ts'
 import { foundWords } from './found-words.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
+import { liveLook } from './live-look.ts'
 import { markdownLook } from './markdown-look.ts'
 import { pasteHtml } from './paste-html.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { takeFiles } from './take-files.ts'
 import { useAttaching } from './use-attaching.ts'
+import { WordCount } from './WordCount.tsx'
+
+/** As it will be read, where it is not shown as source. */
+const live: Extension = [linkChips, liveLook]
 
 /** A note's text to write in. */
 export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; readonly note: NoteView; readonly label: string }) {
@@ -67,7 +72,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
     if (!document.activeElement?.closest('input, textarea, [role=dialog], [role=menu], [aria-expanded=true]')) view.current?.focus()
   }, [])
   useEffect(() => {
-    view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : linkChips) })
+    view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : live) })
   }, [chips, isSource])
 
   const insert = (chosen: Chosen) => {
@@ -99,7 +104,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           completeLinks(draft),
           linkTargets,
           followLinks(follow),
-          chips.of(isSource ? [] : linkChips),
+          chips.of(isSource ? [] : live),
           findInText,
           marks ? foundWords(marks) : [],
           markdownLook(Text.of(draftDocument(draft, 'body').split('\n'))),
@@ -116,7 +121,8 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           {say('command.note.link')}
         </Button>
         <span className="dim">{say('note.body-hint', { keys: keyWords('note.follow') })}</span>
-        <Switch size="xs" className="end" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />
+        <WordCount draft={draft} />
+        <Switch size="xs" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />
       </div>
       {attaching && (
         <div className="body-tools" role="status">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { type CommandDesk, CommandDeskContext, useCommandDesk } from '#ui/kit/commands.tsx'
@@ -32,9 +33,24 @@ interface Props {
 function NoteSide({ vault, side, index, isFront, change }: Props) {
   const front = useCommandDesk()
   const shown = shownIn(side)
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever turns to this side by a command writes here from now on.
+  useEffect(() => {
+    const other = document.activeElement?.closest('.note-side')
+    if (!isFront || !other || other === place.current) return
+    const field = place.current?.querySelector<HTMLElement>('[contenteditable=true]')
+    ;(field ?? place.current)?.focus()
+  }, [isFront])
   const turn = isFront ? undefined : () => change((tabs) => face(tabs, index))
   return (
-    <div className="note-side" data-front={isFront || undefined} onPointerDownCapture={turn} onFocusCapture={turn}>
+    <div
+      ref={place}
+      className="note-side"
+      tabIndex={-1}
+      data-front={isFront || undefined}
+      onPointerDownCapture={turn}
+      onFocusCapture={turn}
+    >
       {side.tabs.length > 0 && <TabStrip side={side} index={index} change={change} />}
       <CommandDeskContext value={isFront ? front : behind}>
         {shown ? (

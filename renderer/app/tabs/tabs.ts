@@ -80,8 +80,9 @@ export function closeOthers(tabs: Tabs): Tabs {
   return { ...withFront(tabs, { tabs: rest, at: rest.findIndex(({ note }) => note === shown?.note) }), closed }
 }
 
+/** The one closed last that is not open again. */
 export function reopen(tabs: Tabs): Tabs {
-  const [note, ...closed] = tabs.closed
+  const [note, ...closed] = tabs.closed.filter((one) => !sideOf(tabs).tabs.some((tab) => tab.note === one))
   return note === undefined ? tabs : open({ ...tabs, closed }, note)
 }
 

@@ -128,6 +128,11 @@ export const notes = {
   'command.vault.restoreTrash': 'Restore all',
   'inspector.in-fields': 'in: {fields}',
 
+  'note.word-count': '{count, plural, one {# word} other {# words}}',
+  'fieldKey.again': 'In a text: choose the same words once more, to write at both',
+  'fieldKey.cursors': 'In a text: one more cursor above or below',
+  'fieldKey.fold': 'In a text: fold what stands under the heading',
+  'fieldKey.unfold': 'In a text: unfold it',
   'fieldKey.choose': 'In the list: choose one more',
   'fieldKey.stretch': 'In the list: choose a stretch',
   'fieldKey.all': 'In the list: choose all of it',

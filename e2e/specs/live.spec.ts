@@ -1,0 +1,62 @@
+import { expect, test } from '../fixtures.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+const text = [
+  '# The quay',
+  '',
+  'It was **shut** in `May`, see [the order](https://example.org/order).',
+  '',
+  '- [ ] ask the clerk',
+  '- [x] read the log',
+  '',
+  '> so they say',
+  '',
+].join('\n')
+
+test('the text is shown as it will be read, its signs where the cursor is, and tasks are ticked by a press', async ({ window }) => {
+  const note = new NotePage(window)
+  await new Sidebar(window).makeNote('Page', 'Quay')
+  await note.paste({ 'text/plain': text })
+  const line = (words: string) => note.field.locator('.cm-line').filter({ hasText: words })
+  const signs = (words: string) => line(words).locator('.sr-only')
+  await window.keyboard.press('Control+End')
+  await expect(signs('The quay')).toHaveText(['# '])
+  await expect(signs('shut')).toHaveText(['**', '**', '`', '`', '[', '](https://example.org/order)'])
+  await expect(line('The quay').getByText('The quay', { exact: true })).toHaveCSS('font-weight', '600')
+  // All of it is in the page still, as it is stored.
+  expect(await note.written()).toBe(text)
+
+  await window.keyboard.press('Control+Home')
+  await expect(signs('The quay')).toHaveCount(0)
+  await line('shut').getByText('shut', { exact: true }).click()
+  await expect(signs('shut')).toHaveText(['`', '`', '[', '](https://example.org/order)'])
+
+  await line('ask the clerk').locator('.md-task').click()
+  await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))
+  await line('read the log').locator('.md-task').click()
+  await expect.poll(() => note.written()).toBe(text.replace('[x]', '[-]').replace('[ ]', '[x]').replace('[-]', '[ ]'))
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))
+
+  // As source there is nothing but signs.
+  await window.keyboard.press('Alt+m')
+  await expect(note.field.locator('.sr-only')).toHaveCount(0)
+  await expect(line('ask the clerk')).toHaveText('- [x] ask the clerk')
+})
+
+test('headings fold, words are counted, and one writes at several places at once', async ({ window }) => {
+  const note = new NotePage(window)
+  await new Sidebar(window).makeNote('Page', 'Quay')
+  await note.paste({ 'text/plain': '# Above\n\nboat and boat\n\n# Below\n\nOne more boat.\n' })
+  await expect(note.words).toHaveText('8 words')
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.press('Control+Shift+BracketLeft')
+  await expect(note.field.getByText('boat and boat')).toHaveCount(0)
+  await expect(note.field.getByText('One more boat.')).toBeVisible()
+  await window.keyboard.press('Control+Shift+BracketRight')
+  await note.field.getByText('boat and boat').dblclick({ position: { x: 5, y: 5 } })
+  for (let more = 0; more < 2; more++) await window.keyboard.press('Control+d')
+  await window.keyboard.type('ship')
+  await expect.poll(() => note.written()).toBe('# Above\n\nship and ship\n\n# Below\n\nOne more ship.\n')
+})
