@@ -8,6 +8,8 @@ const ofDays = ['shared/dates/**/*.test.ts', 'shared/base/instant.test.ts', 'mai
 
 export default defineConfig({
   test: {
+    // One fewer than the computer has would be one of two.
+    maxWorkers: 2,
     projects: [
       { test: { ...test, name: 'all', include: ['{shared,main,renderer,scripts,e2e}/**/*.test.{ts,tsx}'] } },
       { test: { ...test, name: 'Asia/Kolkata', include: ofDays, env: { TZ: 'Asia/Kolkata' } } },

@@ -10,6 +10,7 @@ import { Sidebar } from '../pages/sidebar.ts'
 const unseen: { readonly [id in CommandId]?: string } = {
   'edit.save': 'all is saved as one types; the key is harmless',
   'note.follow': 'goes where the link at the cursor leads, and here there is none: editor.spec.ts',
+  'go.random': 'goes to any note, which may be this one: day.spec.ts',
   'note.print': 'the dialog is the browser’s own',
   'search.next': 'goes through what was searched for, and here nothing was: marks.spec.ts',
   'search.previous': 'likewise',

@@ -16,6 +16,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Ended } from './Ended.tsx'
 import './layout/layout.css'
+import { LinkPreview } from './LinkPreview.tsx'
 import { Divider } from './layout/Divider.tsx'
 import { type Layout, partNames, useLayout } from './layout/layout.ts'
 import { type ListName, type Place, placeOf, usePlace } from './place.ts'
@@ -126,6 +127,7 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
               <OtherView place={place} />
             </main>
           )}
+          <LinkPreview />
           <StatusBar vault={vault} core={host.core} />
         </div>
         <Dialogs vault={vault} />

@@ -5,6 +5,7 @@ import type { VaultState } from '#shared/api/vault.ts'
 import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
+import { CaptureDialog } from './dialogs/CaptureDialog.tsx'
 import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KindDialog } from './dialogs/KindDialog.tsx'
@@ -42,6 +43,8 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
       return <EmptyTrashDialog onClose={onClose} />
     case 'replace':
       return <ReplaceDialog asked={dialog.asked} onClose={onClose} />
+    case 'capture':
+      return <CaptureDialog onClose={onClose} />
     case 'about':
       return <AboutDialog onClose={onClose} />
     case 'keys':

@@ -5,6 +5,7 @@ import { api } from '#ui/data/client.ts'
 import { CommandButton } from '#ui/kit/commands.tsx'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
+import { addressOf } from './place.ts'
 
 /** Where no note is open: what was changed last, and how to begin. */
 export function Home({ vault }: { readonly vault: VaultState }) {
@@ -32,7 +33,32 @@ export function Home({ vault }: { readonly vault: VaultState }) {
           </ul>
         </section>
       )}
+      <Tending vault={vault} />
       {last.length === 0 && <CommandButton id="note.new" />}
     </div>
+  )
+}
+
+/** What waits for somebody. */
+function Tending({ vault }: { readonly vault: VaultState }) {
+  const all = [
+    { view: 'unresolved', count: vault.unresolved },
+    { view: 'ambiguous', count: vault.ambiguous },
+    { view: 'problems', count: vault.problems },
+  ] as const
+  const some = all.flatMap(({ view, count }) => (count ? [{ view, count }] : []))
+  if (some.length === 0) return null
+  return (
+    <section aria-label={say('sidebar.tend')}>
+      <h3 className="section-title">{say('sidebar.tend')}</h3>
+      <ul className="last-changed">
+        {some.map(({ view, count }) => (
+          <li key={view}>
+            <a href={`#${addressOf({ view })}`}>{say(`sidebar.${view}`)}</a>
+            <span className="dim number">{say('value.number', { value: count })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

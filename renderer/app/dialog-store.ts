@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly is: 'empty-trash' }
   /** `asked` null: in all notes. */
   | { readonly is: 'replace'; readonly asked: AskedNotes | null }
+  | { readonly is: 'capture' }
   | { readonly is: 'about' }
   | { readonly is: 'keys' }
   | { readonly is: 'palette'; readonly kind: Kind }

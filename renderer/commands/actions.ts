@@ -2,7 +2,7 @@ import type { UndoState } from '#shared/api/history.ts'
 import type { VaultState } from '#shared/api/vault.ts'
 import type { CommandId } from '#shared/commands/index.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
-import { isKind } from '#shared/notes/index.ts'
+import { isKind, kindNames } from '#shared/notes/index.ts'
 import type { Head, Kind } from '#shared/notes/note.ts'
 import { openDialog } from '#ui/app/dialog-store.ts'
 import { turnPart } from '#ui/app/layout/layout.ts'
@@ -12,6 +12,7 @@ import type { TabDesk } from '#ui/app/tabs/use-tabs.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { pageCalled, titleOfDay } from '#ui/data/pages.ts'
 import { endOf } from '#ui/data/use-task.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { moveToTrash } from './move-to-trash.ts'
@@ -54,6 +55,11 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'note.new': {
     when: ({ vault }) => vault.readOnly === null,
     run: (context) => openDialog({ is: 'new-note', kind: likelyKind(context) }),
+  },
+  'note.capture': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'capture' }) },
+  'note.today': {
+    when: ({ vault }) => vault.readOnly === null,
+    run: ({ go }) => attempt(async () => go({ view: 'note', id: await pageCalled(titleOfDay(new Date())), isEditing: true })),
   },
   'note.edit': {
     when: isLive,
@@ -106,6 +112,14 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'edit.replace': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'replace', asked: null }) },
   'edit.save': { run: () => void drafts.flush() },
   'go.palette': { run: (context) => openDialog({ is: 'palette', kind: likelyKind(context) }) },
+  'go.random': {
+    run: ({ go, vault }) =>
+      attempt(async () => {
+        const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
+        const { rows } = await client.notes.list({ offset: Math.floor(Math.random() * total), limit: 1 })
+        if (rows[0]) go({ view: 'note', id: rows[0].id, isEditing: false })
+      }),
+  },
   'go.trash': visit({ view: 'list', list: 'trash' }),
   'go.unresolved': visit({ view: 'unresolved' }),
   'go.ambiguous': visit({ view: 'ambiguous' }),

@@ -44,6 +44,8 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     }
     case 'notes.get':
       return (about(input.id) && beyondText) || (touched.names && (mentions(data, touched.ids) || hasLooseLinks(data)))
+    case 'notes.glance':
+      return about(input.id)
     case 'notes.rows':
       return beyondText && Array.isArray(input.ids) && input.ids.some(about)
     case 'search.values':

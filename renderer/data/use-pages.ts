@@ -28,14 +28,24 @@ interface Pages {
   readonly error: unknown
   /** Null while it is not there yet. */
   row(index: number): NoteRow | FoundRow | null
+  /** What to draw: until the first answer to another query comes, what the one before found. Nothing is done with it. */
+  drawn(index: number): NoteRow | FoundRow | null
   /** False while texts are still being read for searching: only titles were looked at. */
   readonly isComplete: boolean
   readonly again: () => void
 }
 
+/** The answers that came last. */
+interface Known {
+  /** To a query. */
+  readonly isFound: boolean
+  readonly total: number | null
+  readonly pages: readonly number[]
+  readonly slices: readonly (Slice<NoteRow> | Found | undefined)[]
+}
+
 /** The rows of a list by pages: those between two places, and how many there are in all. */
 export function usePages(listing: Listing, from: number, to: number): Pages {
-  const key = JSON.stringify(listing)
   const [pages, setPages] = useState<readonly number[]>([0])
   const first = Math.floor(Math.max(0, from) / pageSize)
   const last = Math.floor(Math.max(0, to) / pageSize)
@@ -50,18 +60,21 @@ export function usePages(listing: Listing, from: number, to: number): Pages {
   const answers = useQueries({
     queries: pages.map((page) => queryOf(listing, { offset: page * pageSize, limit: pageSize })),
   })
-  const answered = answers.find(({ data }) => data !== undefined)?.data
-  const [known, setKnown] = useState({ key, total: answered?.total ?? null })
-  if (answered && (known.key !== key || known.total !== answered.total)) setKnown({ key, total: answered.total })
+  const slices = answers.map(({ data }) => data)
+  const answered = slices.find((slice) => slice !== undefined)
+  const isFound = listing.query !== undefined
+  const [known, setKnown] = useState<Known>({ isFound, total: answered?.total ?? null, pages: [], slices: [] })
+  if (answered && slices.some((slice, at) => slice !== known.slices[at])) setKnown({ isFound, total: answered.total, pages, slices })
+  const rowIn = (held: Pick<Known, 'pages' | 'slices'>, index: number) =>
+    held.slices[held.pages.indexOf(Math.floor(index / pageSize))]?.rows[index % pageSize] ?? null
 
   return {
     total: answered?.total ?? known.total,
     isComplete: answers.every(({ data }) => !data || !('complete' in data) || data.complete),
     error: answers.find(({ error }) => error)?.error ?? null,
-    row: (index) => {
-      const at = pages.indexOf(Math.floor(index / pageSize))
-      return answers[at]?.data?.rows[index % pageSize] ?? null
-    },
+    row: (index) => rowIn({ pages, slices }, index),
+    // A row that was found is of another height.
+    drawn: (index) => rowIn(answered || known.isFound !== isFound ? { pages, slices } : known, index),
     again: () => void Promise.all(answers.map(({ refetch }) => refetch())),
   }
 }

@@ -1,6 +1,6 @@
 import { openSearchPanel } from '@codemirror/search'
 import { Compartment, type Extension, Text } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { EditorView } from '@codemirror/view'
 import { Button, Switch } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
@@ -8,6 +8,7 @@ import type { NoteView } from '#shared/api/notes.ts'
 import { fileKey } from '#shared/links/file-key.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
+import { offerPlaces } from '#ui/data/places.ts'
 import { keyWords, useOffer } from '#ui/kit/commands.tsx'
 import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
@@ -67,6 +68,17 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   useEffect(() => {
     if (view.current) showTargets(view.current, targets)
   }, [targets])
+  useEffect(
+    () =>
+      offerPlaces(draft.id, (line) => {
+        const editor = view.current
+        if (!editor) return
+        const { from } = editor.state.doc.line(Math.min(line + 1, editor.state.doc.lines))
+        editor.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 12 }) })
+        editor.focus()
+      }),
+    [draft],
+  )
   // Whoever turns to writing writes: in the text, unless they went elsewhere while it was loading.
   useEffect(() => {
     if (!document.activeElement?.closest('input, textarea, [role=dialog], [role=menu], [aria-expanded=true]')) view.current?.focus()

@@ -32,6 +32,7 @@ export class LinkChip extends WidgetType {
     chip.className = 'link-chip'
     chip.dataset.state = this.#target?.state ?? look.state
     chip.title = look.title
+    if (this.#target?.state === 'found' && this.#target.id !== null) chip.dataset.note = this.#target.id
     const sign = this.#target?.state === 'found' && this.#target.kind ? kindSign(this.#target.kind) : null
     const [before, words, after] = this.#parts()
     chip.append(...(sign ? [sign] : []), aside(before), shown(words, this.#isFound), aside(after))

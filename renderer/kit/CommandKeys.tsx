@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { matchWords } from '#shared/base/match-words.ts'
 import { commandIds, commands, fieldKeys, menuNames } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { commandName, keyText } from './commands.tsx'
 
 interface Line {
@@ -27,6 +28,7 @@ export function CommandKeys({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} size="lg" title={say('command.look.keys')} closeButtonProps={{ 'aria-label': say('window.close') }}>
       <TextInput
+        ref={takeFocus}
         data-autofocus
         className="keys-search"
         size="sm"

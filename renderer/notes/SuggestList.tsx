@@ -8,6 +8,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { Chosen } from './link-to.ts'
@@ -55,6 +56,7 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
   return (
     <>
       <TextInput
+        ref={takeFocus}
         data-autofocus
         dir="auto"
         value={typed}

@@ -135,6 +135,15 @@ export interface TrashEmptied {
   readonly backups: readonly string[]
 }
 
+/** What a note is about, in as little as stands beside a link. */
+export interface Glance {
+  readonly row: NoteRow
+  /** Its first other names. */
+  readonly names: readonly string[]
+  /** The first words of its text, as Markdown. */
+  readonly opening: string
+}
+
 const base = oc.errors(errors)
 
 export const notes = {
@@ -152,6 +161,8 @@ export const notes = {
   get: base.input(z.strictObject({ id: noteId })).output(answer<NoteView>()),
   /** What lists show of some notes, in their order; null where there is none of that id any more. */
   rows: base.input(z.strictObject({ ids: z.array(noteId).max(mostRows) })).output(answer<{ readonly rows: readonly (NoteRow | null)[] }>()),
+  /** A note at a glance, for who has not opened it; null where there is none of that id any more. */
+  glance: base.input(z.strictObject({ id: noteId })).output(answer<{ readonly glance: Glance | null }>()),
   /** Titles and aliases for a picker: best match first, at the end those a slip or two away. */
   suggest: base
     .input(

@@ -15,6 +15,8 @@ export interface Command {
 
 export const commands = {
   'note.new': { keys: ['Alt+N', 'Mod+N'], menu: 'note', inFields: true },
+  'note.capture': { keys: ['Alt+C'], menu: 'note', inFields: true },
+  'note.today': { keys: ['Alt+J'], menu: 'note', inFields: true },
   'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
   'note.rename': { keys: ['F2'], menu: 'note', inFields: true },
@@ -54,6 +56,7 @@ export const commands = {
   'tab.closeOthers': { keys: [], menu: 'tabs' },
   'tab.close': { keys: ['Alt+W', 'Mod+W'], menu: 'tabs', inFields: true },
   'tab.reopen': { keys: ['Alt+Shift+W', 'Mod+Shift+T'], menu: 'tabs', inFields: true },
+  'go.random': { keys: [], menu: 'go' },
   'go.trash': { keys: [], menu: 'go' },
   'go.unresolved': { keys: [], menu: 'go' },
   'go.ambiguous': { keys: [], menu: 'go' },

@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest'
-import { headings } from './headings.ts'
+import { expect, test } from 'vitest'
+import { headingsOf } from './headings.ts'
 
-it('lists headings by their words, level and place', () => {
-  const body = '# One *two*\r\n\r\ntext\r\n\r\nThree [[a|b]]\r\n---\r\n```\r\n# no\r\n```\r\n> ### %% c %% d ###'
-  expect(headings(body)).toEqual([
-    { text: 'One two', level: 1, at: 0 },
-    { text: 'Three b', level: 2, at: body.indexOf('Three') },
-    { text: '%% c %% d', level: 3, at: body.indexOf('>') },
-  ])
+const seen = (text: string) => headingsOf(text).map(({ level, words, line }) => `${level} ${words} ${line}`)
+
+test('headings are found with their level and line, whatever ends the lines', () => {
+  expect(seen('# One\r\n\r\ntext\r## Two ##\n   ### Three\n#not\n####### none\n#\n    # code')).toEqual(['1 One 0', '2 Two 3', '3 Three 4'])
+})
+
+test('in a block of code there are none', () => {
+  expect(seen('```md\n# no\n~~~\n# no\n````\n# yes\n~~~\n# no')).toEqual(['1 yes 5'])
 })

@@ -1,27 +1,29 @@
-import { HeldText } from './held-text.ts'
-import { markdown } from './markdown.ts'
-import { plainText } from './plain-text.ts'
-
-/** A heading of a text: its words without their form, 1 to 6, and where its first line begins (UTF-16 units). */
+/** A heading of a Markdown text. */
 export interface Heading {
-  readonly text: string
+  /** 1 to 6. */
   readonly level: number
-  readonly at: number
+  /** As written, without its signs. */
+  readonly words: string
+  /** The number of its line, from 0. */
+  readonly line: number
 }
 
-/** The headings of a Markdown text in their order, those in quotes and lists too. */
-export function headings(body: string): Heading[] {
-  const held = new HeldText(body)
-  const env = { held }
-  const tokens = markdown.parse(held.text, env)
-  const lines = lineStarts(body)
-  return tokens.flatMap((token, i) => {
-    if (token.type !== 'heading_open') return []
-    const text = plainText(tokens[i + 1]?.children ?? []).trim()
-    return [{ text, level: Number(token.tag.slice(1)), at: lines[token.map?.[0] ?? 0] ?? 0 }]
-  })
-}
+const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
+const fence = /^ {0,3}(`{3,}|~{3,})/
 
-function lineStarts(body: string): number[] {
-  return [0, ...Array.from(body.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)]
+/** The headings that begin with `#`, in their order; what looks so in a block of code is none. */
+export function headingsOf(text: string): readonly Heading[] {
+  const found: Heading[] = []
+  let open = ''
+  for (const [line, words] of text.split(/\r\n|\r|\n/).entries()) {
+    const mark = fence.exec(words)?.[1] ?? ''
+    if (open !== '') {
+      if (mark[0] === open[0] && mark.length >= open.length && words.trim() === mark) open = ''
+    } else if (mark !== '') open = mark
+    else {
+      const [, signs, title = ''] = heading.exec(words) ?? []
+      if (signs !== undefined && title !== '') found.push({ level: signs.length, words: title, line })
+    }
+  }
+  return found
 }

@@ -8,6 +8,7 @@ import type { JsonObject } from '#shared/base/json.ts'
 import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
+import { glanceAt } from './glance.ts'
 import { setTag, setTrashed, tagsOf } from './many-notes.ts'
 import { mergeNotes } from './merge.ts'
 import { contentOf, previewMerge, previewUnmerge } from './merge-preview.ts'
@@ -27,6 +28,10 @@ export const notes: Area<'notes'> = (os, parts) => {
     rows: os.notes.rows.handler(({ input }) => {
       const heads = input.ids.map((id) => store.head(id))
       return { rows: heads.map((head) => (head ? rowOf(head) : null)) }
+    }),
+    glance: os.notes.glance.handler(({ input }) => {
+      const head = store.head(input.id)
+      return { glance: head ? glanceAt(head, store.body(input.id)) : null }
     }),
     suggest: os.notes.suggest.handler(({ input }) => ({ rows: parts.suggest.offers(input.text, input.kinds, input.limit) })),
     allTags: os.notes.allTags.handler(({ input }) => parts.tags.list(input)),

@@ -30,6 +30,14 @@ test('no more than five hundred are told, and that there are others', () => {
   expect(marksIn('oak', 'oak '.repeat(500), true).isMore).toBe(false)
 })
 
+test('a phrase is marked also where a text is read in pieces', () => {
+  for (let before = 180; before < 220; before++) {
+    const text = `${'elm '.repeat(before)}old stone harbour ${'elm '.repeat(300)}`
+    expect(marked('"old stone harbour"', text)).toEqual(['old stone harbour'])
+    expect(marked('harb*', text)).toEqual(['harbour'])
+  }
+})
+
 test('a long text is read to its end', () => {
   expect(marked('oak', `${'elm '.repeat(200_000)}oak`)).toEqual(['oak'])
 })

@@ -27,20 +27,41 @@ const mostMarks = 100
  */
 export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): Marker {
   const wanted = wantedIn(tree, forms, mistyped)
+  const longest = Math.max(1, ...wanted.map(({ length }) => length))
   return {
     marks(text, most = mostMarks, until = farthest) {
-      const words = wanted.length === 0 ? [] : wordsOf(text.slice(0, until))
       const marks: Mark[] = []
-      for (let at = 0; at < words.length && marks.length < most; at++) {
-        let length = 0
-        for (const fits of wanted) length = Math.max(length, fits(words, at))
-        const last = length > 0 ? words[at + length - 1] : undefined
-        if (last) add(marks, { from: words[at]?.start ?? 0, to: last.end })
+      const words: Word[] = []
+      const end = wanted.length === 0 ? 0 : Math.min(text.length, until)
+      let at = 0
+      for (let read = 0; read < end && marks.length < most; ) {
+        const to = endOfPiece(text, read, end)
+        for (const word of wordsOf(text.slice(read, to))) words.push({ key: word.key, start: read + word.start, end: read + word.end })
+        read = to
+        // What a phrase could begin with waits for the words that follow.
+        const ready = read === end ? words.length : words.length - longest + 1
+        for (; at < ready && marks.length < most; at++) {
+          let length = 0
+          for (const { fits } of wanted) length = Math.max(length, fits(words, at))
+          const last = length > 0 ? words[at + length - 1] : undefined
+          if (last) add(marks, { from: words[at]?.start ?? 0, to: last.end })
+        }
       }
       return marks
     },
   }
 }
+
+/** A text is read so many UTF-16 units at a time, to the next blank: for a row of a list its first mark is enough. */
+const pieceLength = 800
+
+function endOfPiece(text: string, from: number, end: number): number {
+  blank.lastIndex = from + pieceLength
+  const found = from + pieceLength < end ? blank.exec(text) : null
+  return Math.min(end, found ? found.index : end)
+}
+
+const blank = /\s/g
 
 /** What a query looks for in one text, all of it; what is nearly so where nothing else is there. */
 export function marksIn(query: string, text: string, forms: boolean): { readonly marks: readonly Mark[]; readonly isMore: boolean } {
@@ -51,10 +72,15 @@ export function marksIn(query: string, text: string, forms: boolean): { readonly
   return { marks: marks.slice(0, mostRows), isMore: marks.length > mostRows }
 }
 
-/** How many words from a place on are what was looked for; 0: none. */
-type Fits = (words: readonly Word[], at: number) => number
+/** What is looked for. */
+interface Wanted {
+  /** How many words from a place on are it; 0: none. */
+  readonly fits: (words: readonly Word[], at: number) => number
+  /** Words it has at the most. */
+  readonly length: number
+}
 
-function wantedIn(tree: SearchTree, forms: boolean, mistyped: boolean): Fits[] {
+function wantedIn(tree: SearchTree, forms: boolean, mistyped: boolean): Wanted[] {
   switch (tree.is) {
     case 'and':
     case 'or':
@@ -71,18 +97,20 @@ function wantedIn(tree: SearchTree, forms: boolean, mistyped: boolean): Fits[] {
   }
 }
 
-function phrase(text: string, begun: boolean): Fits {
+function phrase(text: string, begun: boolean): Wanted {
   const { words: asked, prefix } = askedWords(text, begun)
-  return (words, at) => {
+  const length = (asked.at(-1)?.offset ?? 0) + 1
+  const fits: Wanted['fits'] = (words, at) => {
     const isThere = asked.every(({ key, offset }, index) => {
       const word = words[at + offset]?.key
       return word === key || (prefix && index === asked.length - 1 && word?.startsWith(key))
     })
-    return isThere && asked.length > 0 ? (asked.at(-1)?.offset ?? 0) + 1 : 0
+    return isThere && asked.length > 0 ? length : 0
   }
+  return { fits, length }
 }
 
-function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean): Fits {
+function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean): Wanted {
   const stems = stemsOf(asked)
   const beginnings = beginningsOf(stems)
   const sound = soundOf(asked)
@@ -94,7 +122,7 @@ function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean)
     if (isOther(key.charCodeAt(0)) && sound.length > 1 && soundsAs(key, sound, prefix)) return true
     return mistyped && isNear(key, asked, prefix)
   }
-  return (words, at) => {
+  const fits: Wanted['fits'] = (words, at) => {
     const key = words[at]?.key ?? ''
     let isKnown = known.get(key)
     if (isKnown === undefined) {
@@ -103,6 +131,7 @@ function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean)
     }
     return isKnown ? 1 : 0
   }
+  return { fits, length: 1 }
 }
 
 function isNear(key: string, asked: string, prefix: boolean): boolean {

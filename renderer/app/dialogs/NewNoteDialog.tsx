@@ -7,6 +7,7 @@ import { nameProblem } from '#shared/notes/value-rules.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 import { usePlace } from '../place.ts'
@@ -43,6 +44,7 @@ export function NewNoteDialog({ kind, onClose }: { readonly kind: Kind; readonly
           onChange={(event) => isKind(event.currentTarget.value) && setChosen(event.currentTarget.value)}
         />
         <TextInput
+          ref={takeFocus}
           data-autofocus
           dir="auto"
           label={chosen === 'claim' ? say('newNote.statement') : say('field.title')}

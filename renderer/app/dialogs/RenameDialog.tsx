@@ -11,6 +11,7 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 import { ChangeWords } from './ChangeWords.tsx'
@@ -71,6 +72,7 @@ function NewTitle({
   return (
     <form className="dialog-form" onSubmit={(event) => void rename(event)}>
       <TextInput
+        ref={takeFocus}
         data-autofocus
         dir="auto"
         label={say('rename.new')}

@@ -12,6 +12,7 @@ import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { commandName, keyText, useCommandDesk } from '#ui/kit/commands.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { isApart, useOpenApart } from '#ui/notes/open-apart.ts'
 import { usePlace } from '../place.ts'
@@ -96,6 +97,7 @@ export function Palette({ vault, kind, onClose }: Props) {
       transitionProps={{ duration: 80 }}
     >
       <TextInput
+        ref={takeFocus}
         data-autofocus
         dir="auto"
         value={query}

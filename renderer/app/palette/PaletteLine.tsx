@@ -1,22 +1,23 @@
 import { IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { NoteRow } from '#shared/api/notes.ts'
 import { commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { keyWords } from '#ui/kit/commands.tsx'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { Snippet } from '#ui/notes/Snippet.tsx'
-import type { PaletteOption } from './palette-options.ts'
+import type { Marks, PaletteOption } from './palette-options.ts'
 
-/** One line of the palette: a note with its kind, a command with its keys, or what would be made. */
-export function PaletteLine({
-  option,
-  title,
-  isDouble,
-}: {
+interface Props {
   readonly option: PaletteOption
+  /** What is typed, for a line that says it. */
   readonly title: string
   readonly isDouble: boolean
-}) {
+}
+
+/** One line of the palette: a note with its kind, a command with its keys, or what would be made. Drawn again only when it says something else. */
+export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }: Props) {
   if (option.is === 'note') {
     const { row, name, marks } = option
     return (
@@ -84,4 +85,18 @@ export function PaletteLine({
       </span>
     </>
   )
+}, saysSame)
+
+function saysSame(before: Props, now: Props): boolean {
+  const [a, b] = [before.option, now.option]
+  if (a.is === 'found' && b.is === 'found') return a.row === b.row
+  if (a.is === 'note' && b.is === 'note') return sameRow(a.row, b.row) && a.name === b.name && sameMarks(a.marks, b.marks)
+  if (a.is === 'command' && b.is === 'command') return a.id === b.id && a.name === b.name && sameMarks(a.marks, b.marks)
+  return a.is === b.is && before.title === now.title && before.isDouble === now.isDouble
+}
+
+const sameRow = (a: NoteRow, b: NoteRow) => a.id === b.id && a.kind === b.kind && a.title === b.title && a.about === b.about
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  return a.length === b.length && a.every(({ from, to }, at) => from === b[at]?.from && to === b[at]?.to)
 }

@@ -6,7 +6,7 @@ import type { CommandId } from '#shared/commands/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import type { Recent } from './recent.ts'
 
-type Marks = WordMatch['marks']
+export type Marks = WordMatch['marks']
 
 /** A line of the palette: a note by the name or the words it was found by, a command, a search of all texts, or a note to make. */
 export type PaletteOption =

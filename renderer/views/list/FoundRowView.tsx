@@ -1,4 +1,5 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { FoundRow } from '#shared/api/search.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
@@ -8,7 +9,7 @@ import { Snippet } from '#ui/notes/Snippet.tsx'
 export const foundRowHeight = 78
 
 /** A note that a query found, and why. */
-export function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readonly isChosen: boolean }) {
+export const FoundRowView = memo(function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readonly isChosen: boolean }) {
   const { snippet } = row
   return (
     <span className="row found-row" data-alone={snippet.text === '' || undefined}>
@@ -27,4 +28,4 @@ export function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readon
       </span>
     </span>
   )
-}
+})

@@ -6,6 +6,7 @@ import { say } from '#shared/messages/index.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { ListTool } from './ListTool.tsx'
 
 /** Keeps a search in the sidebar under a name, or takes it away again. */
@@ -32,6 +33,7 @@ export function KeepSearch({ query, searches }: { readonly query: string; readon
       {(close) => (
         <form className="keep-search" onSubmit={(event) => keep(event, close)}>
           <TextInput
+            ref={takeFocus}
             data-autofocus
             size="xs"
             dir="auto"

@@ -71,7 +71,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
     ...(isKind(list) ? { kind: list } : {}),
     ...(query === null ? {} : { query }),
   }
-  const { total, error, row, isComplete, again } = usePages(listing, sight.from, sight.to)
+  const { total, error, row, drawn, isComplete, again } = usePages(listing, sight.from, sight.to)
   const selection = useSelection(listing, total ?? 0, row)
   useOffer('list.all', selection.all)
   useOffer('edit.replace', () => {
@@ -162,7 +162,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           }}
           onSight={onSight}
           renderRow={(index) => {
-            const found = row(index)
+            const found = drawn(index)
             if (found && 'snippet' in found) return <FoundRowView row={found} isChosen={isChosen(index)} />
             return <NoteRowView row={found} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
           }}

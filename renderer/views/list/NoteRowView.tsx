@@ -1,4 +1,5 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
@@ -7,7 +8,7 @@ import { KindIcon } from '#ui/notes/KindIcon.tsx'
 export const rowHeight = { 1: 52, 2: 72 } as const
 
 /** One note in a list; grey bars while it is on its way. */
-export function NoteRowView({
+export const NoteRowView = memo(function NoteRowView({
   row,
   lines,
   showKind,
@@ -46,4 +47,4 @@ export function NoteRowView({
       {showDate && <time className="row-date">{dayWords(row.updatedAt)}</time>}
     </span>
   )
-}
+})

@@ -10,6 +10,7 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useFirst } from '#ui/kit/use-first.tsx'
 
 /** The tags of the chosen notes: one more for all of them, or one less. */
@@ -41,6 +42,7 @@ export function TagsDialog({ which, count, onClose }: { readonly which: Which; r
     <Modal opened onClose={onClose} title={say('tags.title', { count })} closeButtonProps={{ 'aria-label': say('window.close') }}>
       <form className="tags-form" onSubmit={put}>
         <TextInput
+          ref={takeFocus}
           data-autofocus
           dir="auto"
           label={say('tags.new')}

@@ -16,6 +16,7 @@ import { Attachments } from './Attachments.tsx'
 import { Merged } from './Merged.tsx'
 import { More } from './More.tsx'
 import { NamedElsewhere } from './NamedElsewhere.tsx'
+import { Outline } from './Outline.tsx'
 import { OwnMentions } from './OwnMentions.tsx'
 import { SentenceWords } from './SentenceWords.tsx'
 import { Versions } from './Versions.tsx'
@@ -26,6 +27,7 @@ export function Inspector({ view, isEditing }: { readonly view: NoteView; readon
   const isTrashed = view.note.trashedAt !== null
   return (
     <aside className="inspector" aria-label={say('inspector.label', { title: view.note.title })}>
+      <Outline view={view} />
       <Relations view={view} />
       <Attachments attachments={view.note.attachments} />
       <Backlinks id={id} />

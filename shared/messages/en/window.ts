@@ -256,6 +256,7 @@ export const window = {
   'picker.none': 'Nothing is called so.',
   'picker.make': 'Make {kind} “{title}”',
 
+  'inspector.outline': 'Outline',
   'inspector.label': 'Round this note: {title}',
   'inspector.relations': 'Relations',
   'inspector.backlinks': 'Linked from',
@@ -390,6 +391,9 @@ export const window = {
   'tabs.more': 'More for tabs',
   'tabs.pinned': 'Pinned',
   'tabs.gone': 'Not there any more',
+  'command.note.capture': 'Take down a line',
+  'command.note.today': 'Page of today',
+  'command.go.random': 'Go to any note',
   'command.go.list': 'Go to the list',
   'command.go.note': 'Go to the note',
   'command.go.trash': 'Show the trash',

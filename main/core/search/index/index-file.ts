@@ -148,7 +148,10 @@ class SectionReader {
 
 /** Digits and capitals. */
 function areIdLetters(letters: Uint8Array): boolean {
-  for (const letter of letters) if (!((letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x5a))) return false
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at] ?? 0
+    if (letter < 0x30 || letter > 0x5a || (letter > 0x39 && letter < 0x41)) return false
+  }
   return true
 }
 

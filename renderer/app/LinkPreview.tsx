@@ -1,0 +1,96 @@
+import './link-preview.css'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Glance } from '#shared/api/notes.ts'
+import { isNoteId, type NoteId } from '#shared/base/ids.ts'
+import { say } from '#shared/messages/index.ts'
+import { api } from '#ui/data/client.ts'
+import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { plainPiece } from '#ui/notes/plain-words.ts'
+
+/** Milliseconds a link must be rested on: passing over it shows nothing. */
+const rest = 400
+/** Pixels. */
+const size = { width: 340, height: 220, gap: 6 }
+
+interface Rested {
+  readonly id: NoteId
+  readonly link: DOMRect
+}
+
+/** What a link leads to, while one rests on it by pointer or by key. */
+export function LinkPreview() {
+  const rested = useRested()
+  const asked = useQuery({ ...api.notes.glance.queryOptions({ input: { id: rested?.id ?? ('' as NoteId) } }), enabled: rested !== null })
+  const glance = rested ? asked.data?.glance : null
+  return rested && glance ? <Card glance={glance} link={rested.link} /> : null
+}
+
+function Card({ glance: { row, names, opening }, link }: { readonly glance: Glance; readonly link: DOMRect }) {
+  const left = Math.max(8, Math.min(link.left, innerWidth - size.width - 8))
+  const isBelow = link.bottom + size.height < innerHeight
+  const place = isBelow ? { top: link.bottom + size.gap } : { bottom: innerHeight - link.top + size.gap }
+  return (
+    <div role="tooltip" className="link-preview" style={{ left, width: size.width, maxHeight: size.height, ...place }}>
+      <div className="link-preview-kind">
+        <KindIcon kind={row.kind} size={14} /> {say(`kind.${row.kind}`)}
+        {row.trashedAt !== null && ` · ${say('note.is-trashed')}`}
+      </div>
+      <div className="link-preview-title" dir="auto">
+        {row.title}
+      </div>
+      {(names.length > 0 || row.about !== '') && (
+        <div className="dim" dir="auto">
+          {[...names, row.about].filter((words) => words !== '').join(' · ')}
+        </div>
+      )}
+      {opening !== '' && (
+        <p className="link-preview-text" dir="auto">
+          {plainPiece(opening)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The link to a note that one rests on. */
+function useRested(): Rested | null {
+  const [rested, setRested] = useState<Rested | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let on: Element | null = null
+    const leave = () => {
+      clearTimeout(timer)
+      on = null
+      setRested(null)
+    }
+    const enter = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest('a[href^="#/note/"], [data-note]') : null
+      if (link === on) return
+      leave()
+      const id = link ? noteOf(link) : null
+      if (!link || !id) return
+      on = link
+      timer = setTimeout(() => link.isConnected && setRested({ id, link: link.getBoundingClientRect() }), rest)
+    }
+    const enterByPointer = (event: PointerEvent) => event.pointerType !== 'touch' && enter(event)
+    const enterByKey = (event: FocusEvent) => event.target instanceof Element && event.target.matches(':focus-visible') && enter(event)
+    document.addEventListener('pointerover', enterByPointer)
+    document.addEventListener('focusin', enterByKey)
+    for (const type of leaving) document.addEventListener(type, leave, true)
+    return () => {
+      leave()
+      document.removeEventListener('pointerover', enterByPointer)
+      document.removeEventListener('focusin', enterByKey)
+      for (const type of leaving) document.removeEventListener(type, leave, true)
+    }
+  }, [])
+  return rested
+}
+
+const leaving = ['pointerdown', 'keydown', 'scroll', 'focusout'] as const
+
+function noteOf(link: Element): NoteId | null {
+  const id = link instanceof HTMLElement && link.dataset.note ? link.dataset.note : link.getAttribute('href')?.split('/')[2]
+  return isNoteId(id) ? id : null
+}
