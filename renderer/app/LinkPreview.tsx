@@ -1,4 +1,5 @@
 import './link-preview.css'
+import { Portal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Glance } from '#shared/api/notes.ts'
@@ -23,7 +24,12 @@ export function LinkPreview() {
   const rested = useRested()
   const asked = useQuery({ ...api.notes.glance.queryOptions({ input: { id: rested?.id ?? ('' as NoteId) } }), enabled: rested !== null })
   const glance = rested ? asked.data?.glance : null
-  return rested && glance ? <Card glance={glance} link={rested.link} /> : null
+  if (!rested || !glance) return null
+  return (
+    <Portal>
+      <Card glance={glance} link={rested.link} />
+    </Portal>
+  )
 }
 
 function Card({ glance: { row, names, opening }, link }: { readonly glance: Glance; readonly link: DOMRect }) {
@@ -73,14 +79,23 @@ function useRested(): Rested | null {
       on = link
       timer = setTimeout(() => link.isConnected && setRested({ id, link: link.getBoundingClientRect() }), rest)
     }
-    const enterByPointer = (event: PointerEvent) => event.pointerType !== 'touch' && enter(event)
+    // A link that comes under a pointer at rest, as when a dialog closes, is not rested on.
+    let at = ''
+    const hasMoved = ({ clientX, clientY }: PointerEvent) => {
+      const before = at
+      at = `${clientX} ${clientY}`
+      return at !== before
+    }
+    const enterByPointer = (event: PointerEvent) => hasMoved(event) && event.pointerType !== 'touch' && enter(event)
     const enterByKey = (event: FocusEvent) => event.target instanceof Element && event.target.matches(':focus-visible') && enter(event)
     document.addEventListener('pointerover', enterByPointer)
+    document.addEventListener('pointermove', hasMoved)
     document.addEventListener('focusin', enterByKey)
     for (const type of leaving) document.addEventListener(type, leave, true)
     return () => {
       leave()
       document.removeEventListener('pointerover', enterByPointer)
+      document.removeEventListener('pointermove', hasMoved)
       document.removeEventListener('focusin', enterByKey)
       for (const type of leaving) document.removeEventListener(type, leave, true)
     }

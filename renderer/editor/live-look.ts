@@ -98,13 +98,13 @@ function lookOf(node: SyntaxNodeRef, state: EditorState, isAt: IsAt, put: Put): 
       const mark = state.sliceDoc(node.from, node.to)
       const isTask = parent?.getChild('Task') !== null
       if (/^[-*+]$/.test(mark) && !isAt(node.from, node.to))
-        put(Decoration.replace({ widget: new Bullet(mark, isTask) }).range(node.from, node.to), false)
+        put(Decoration.replace({ widget: new Sign('md-bullet', mark, isTask ? 'task' : '') }).range(node.from, node.to), false)
       return
     }
     case 'TaskMarker':
       if (!isAt(node.from + 1, node.to - 1)) {
         const marker = state.sliceDoc(node.from, node.to)
-        put(Decoration.replace({ widget: new TaskBox(marker) }).range(node.from, node.to), true)
+        put(Decoration.replace({ widget: new Sign('md-task', marker, marker === '[ ]' ? '' : 'done') }).range(node.from, node.to), true)
       }
       return
     case 'HorizontalRule': {
@@ -140,83 +140,39 @@ function eachLine(state: EditorState, from: number, to: number, put: (at: number
 const codeLine = Decoration.line({ class: 'md-code-line' })
 const quoteLine = Decoration.line({ class: 'md-quote-line' })
 const ruleLine = Decoration.line({ class: 'md-rule-line' })
-const aside = (state: EditorState, from: number, to: number) => Decoration.replace({ widget: new Aside(state.sliceDoc(from, to)) })
+const aside = (state: EditorState, from: number, to: number) =>
+  Decoration.replace({ widget: new Sign('md-aside', state.sliceDoc(from, to)) })
 
-/** A sign that is not seen. */
-class Aside extends WidgetType {
+/** What stands in for a sign: nothing, a dot, a box. The sign is in it still, for who hears it. */
+class Sign extends WidgetType {
+  readonly #look: string
   readonly #text: string
+  readonly #state: string
 
-  constructor(text: string) {
+  constructor(look: 'md-aside' | 'md-bullet' | 'md-task', text: string, state = '') {
     super()
+    this.#look = look
     this.#text = text
+    this.#state = state
   }
 
-  override eq(other: Aside): boolean {
-    return this.#text === other.#text
-  }
-
-  override toDOM(): HTMLElement {
-    return asideOf(this.#text)
-  }
-}
-
-/** The dot of a list in place of its sign; a task has its box instead. */
-class Bullet extends WidgetType {
-  readonly #mark: string
-  readonly #isTask: boolean
-
-  constructor(mark: string, isTask: boolean) {
-    super()
-    this.#mark = mark
-    this.#isTask = isTask
-  }
-
-  override eq(other: Bullet): boolean {
-    return this.#mark === other.#mark && this.#isTask === other.#isTask
+  override eq(other: Sign): boolean {
+    return this.#look === other.#look && this.#text === other.#text && this.#state === other.#state
   }
 
   override toDOM(): HTMLElement {
-    const bullet = document.createElement('span')
-    bullet.className = 'md-bullet'
-    bullet.dataset.task = String(this.#isTask)
-    bullet.append(asideOf(this.#mark))
-    return bullet
-  }
-}
-
-/** A task's box: a press ticks it. */
-class TaskBox extends WidgetType {
-  readonly #marker: string
-
-  constructor(marker: string) {
-    super()
-    this.#marker = marker
+    const place = document.createElement('span')
+    place.className = this.#look
+    if (this.#state !== '') place.dataset.state = this.#state
+    const words = document.createElement('span')
+    words.className = 'sr-only'
+    words.textContent = this.#text
+    place.append(words)
+    return place
   }
 
-  override eq(other: TaskBox): boolean {
-    return this.#marker === other.#marker
-  }
-
-  override toDOM(): HTMLElement {
-    const box = document.createElement('span')
-    box.className = 'md-task'
-    box.dataset.done = String(this.#marker !== '[ ]')
-    box.append(asideOf(this.#marker))
-    return box
-  }
-
-  /** A press is the editor's, which ticks it. */
+  /** A press is the editor's. */
   override ignoreEvent(): boolean {
     return false
   }
-}
-
-function asideOf(text: string): HTMLElement {
-  const place = document.createElement('span')
-  place.className = 'md-aside'
-  const words = document.createElement('span')
-  words.className = 'sr-only'
-  words.textContent = text
-  place.append(words)
-  return place
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isObject } from '#shared/base/json.ts'
+import { keepText, keptText, readKept } from '#ui/data/kept.ts'
 
 /** The parts of the window beside the note. */
 export const partNames = ['sidebar', 'list', 'inspector'] as const
@@ -37,7 +38,7 @@ export function useLayout(): Layout {
 }
 
 export function layoutNow(): Layout {
-  current ??= readLayout(stored())
+  current ??= readLayout(keptText(key))
   return current
 }
 
@@ -54,12 +55,7 @@ export function widenPart(name: PartName, width: number): void {
 
 /** Reads what was stored; of anything else what can be understood. */
 export function readLayout(text: string | null): Layout {
-  let value: unknown = null
-  try {
-    value = JSON.parse(text ?? 'null')
-  } catch {
-    return plain // something else wrote there; it is no loss
-  }
+  const value = readKept(text)
   const part = (name: PartName): Part => {
     const given = isObject(value) ? value[name] : null
     if (!isObject(given)) return plain[name]
@@ -73,17 +69,5 @@ export function readLayout(text: string | null): Layout {
 function keep(layout: Layout): void {
   current = layout
   for (const listener of listeners) listener()
-  try {
-    localStorage.setItem(key, JSON.stringify(layout))
-  } catch {
-    // A browser that keeps nothing for us: it holds as long as the window is open.
-  }
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
+  keepText(key, JSON.stringify(layout))
 }

@@ -1,6 +1,7 @@
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { type CommandId, commandIds } from '#shared/commands/index.ts'
+import { keepText, keptText, readKept } from '#ui/data/kept.ts'
 
 /** What was opened and done last in a vault on this computer, latest first. Ids only: no title leaves the vault by it. */
 export interface Recent {
@@ -15,7 +16,7 @@ const known = new Map<string, Recent>()
 const keyOf = (vault: string) => `ascertain.recent.${vault}`
 
 export function recentIn(vault: string): Recent {
-  const recent = known.get(vault) ?? readRecent(stored(vault))
+  const recent = known.get(vault) ?? readRecent(keptText(keyOf(vault)))
   known.set(vault, recent)
   return recent
 }
@@ -32,12 +33,7 @@ export function rememberCommand(vault: string, id: CommandId): void {
 
 /** Reads what was stored; of anything else what can be understood. */
 export function readRecent(text: string | null): Recent {
-  let value: unknown = null
-  try {
-    value = JSON.parse(text ?? 'null')
-  } catch {
-    return none // something else wrote there; it is no loss
-  }
+  const value = readKept(text)
   if (!isObject(value)) return none
   const notes = Array.isArray(value.notes) ? value.notes : []
   const commands = Array.isArray(value.commands) ? value.commands : []
@@ -48,19 +44,7 @@ const by = (order: readonly unknown[]) => (a: unknown, b: unknown) => order.inde
 
 const withFirst = <T>(list: readonly T[], first: T): readonly T[] => [first, ...list.filter((one) => one !== first)].slice(0, most)
 
-function stored(vault: string): string | null {
-  try {
-    return localStorage.getItem(keyOf(vault))
-  } catch {
-    return null // a browser that keeps nothing for us
-  }
-}
-
 function keep(vault: string, recent: Recent): void {
   known.set(vault, recent)
-  try {
-    localStorage.setItem(keyOf(vault), JSON.stringify(recent))
-  } catch {
-    // A browser that keeps nothing for us: it is remembered as long as the window is open.
-  }
+  keepText(keyOf(vault), JSON.stringify(recent))
 }

@@ -1,5 +1,6 @@
 import { isNoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
+import { keepText, keptText, readKept } from '#ui/data/kept.ts'
 import { noTabs, type Side, type Tab, type Tabs } from './tabs.ts'
 
 /** As many tabs of a side are opened again; nobody finds anything among more. */
@@ -9,33 +10,18 @@ const keyOf = (vault: string) => `ascertain.tabs.${vault}`
 
 /** What was open in this window before it was loaded again, else in the window of this vault that was used last. */
 export function keptTabs(vault: string): Tabs {
-  const key = keyOf(vault)
-  try {
-    return readTabs(sessionStorage.getItem(key) ?? localStorage.getItem(key))
-  } catch {
-    return noTabs // a browser that keeps nothing for us
-  }
+  return readTabs(keptText(keyOf(vault)))
 }
 
 /** Ids only: no title and nothing that was searched for leaves the vault by it. */
 export function keepTabs(vault: string, tabs: Tabs): void {
   const text = JSON.stringify(tabs, (key, value: unknown) => (key === 'found' ? undefined : value))
-  try {
-    sessionStorage.setItem(keyOf(vault), text)
-    localStorage.setItem(keyOf(vault), text)
-  } catch {
-    // A browser that keeps nothing for us: they are open as long as the window is.
-  }
+  keepText(keyOf(vault), text, true)
 }
 
 /** Reads what was stored; of anything else what can be understood. */
 export function readTabs(text: string | null): Tabs {
-  let value: unknown = null
-  try {
-    value = JSON.parse(text ?? 'null')
-  } catch {
-    return noTabs // something else wrote there; it is no loss
-  }
+  const value = readKept(text)
   if (!isObject(value) || !Array.isArray(value.sides)) return noTabs
   const sides = value.sides
     .slice(0, 2)
