@@ -3,6 +3,7 @@ import type { LinkTarget } from '#shared/api/notes.ts'
 import type { Link } from '#shared/links/link.ts'
 import { linkLook } from '#ui/notes/link-look.ts'
 import { kindSign } from './kind-sign.tsx'
+import { unseen } from './unseen.ts'
 
 /** What stands in for a link's text: the kind's sign and the words one reads; all of the text is in it still, for who hears it. */
 export class LinkChip extends WidgetType {
@@ -35,7 +36,7 @@ export class LinkChip extends WidgetType {
     if (this.#target?.state === 'found' && this.#target.id !== null) chip.dataset.note = this.#target.id
     const sign = this.#target?.state === 'found' && this.#target.kind ? kindSign(this.#target.kind) : null
     const [before, words, after] = this.#parts()
-    chip.append(...(sign ? [sign] : []), aside(before), shown(words, this.#isFound), aside(after))
+    chip.append(...(sign ? [sign] : []), unseen(before), shown(words, this.#isFound), unseen(after))
     return chip
   }
 
@@ -53,13 +54,6 @@ export class LinkChip extends WidgetType {
     const [from, to] = at < 0 ? [this.#source.indexOf('[[') + 2, this.#source.length - 2] : [at, at + words.length]
     return [this.#source.slice(0, from), this.#source.slice(from, to), this.#source.slice(to)]
   }
-}
-
-function aside(text: string): HTMLElement {
-  const element = document.createElement('span')
-  element.className = 'sr-only'
-  element.textContent = text
-  return element
 }
 
 function shown(text: string, isFound: boolean): HTMLElement {

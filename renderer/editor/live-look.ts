@@ -2,6 +2,7 @@ import { syntaxTree } from '@codemirror/language'
 import type { EditorState, Extension, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, type PluginValue, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view'
 import type { SyntaxNodeRef } from '@lezer/common'
+import { unseen } from './unseen.ts'
 
 /**
  * Shows Markdown as it will be read, but for what the cursor is at: there its signs are seen and edited. Every sign stays in the page, for who
@@ -164,10 +165,7 @@ class Sign extends WidgetType {
     const place = document.createElement('span')
     place.className = this.#look
     if (this.#state !== '') place.dataset.state = this.#state
-    const words = document.createElement('span')
-    words.className = 'sr-only'
-    words.textContent = this.#text
-    place.append(words)
+    place.append(unseen(this.#text))
     return place
   }
 

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Menu } from '@mantine/core'
+import { ActionIcon, type ActionIconProps, Button, type ButtonProps, Menu } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { type CommandId, commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
@@ -53,14 +53,13 @@ export function CommandButton({
   ...rest
 }: { readonly id: CommandId; readonly icon?: ReactNode; readonly children?: ReactNode } & ButtonProps) {
   const desk = useCommandDesk()
-  const keys = keyWords(id)
   return (
     <Button
       variant="default"
       size="xs"
       leftSection={icon}
       disabled={!desk.may(id)}
-      title={keys === '' ? commandName(id) : `${commandName(id)} (${keys})`}
+      title={titleOf(id, keyWords(id))}
       onClick={() => desk.run(id)}
       {...rest}
     >
@@ -68,6 +67,26 @@ export function CommandButton({
     </Button>
   )
 }
+
+interface IconProps extends ActionIconProps {
+  readonly id: CommandId
+  readonly icon: ReactNode
+  /** Other keys than the command's own. */
+  readonly keys?: string
+  readonly 'aria-pressed'?: boolean
+}
+
+/** A command as a sign alone; its name and keys are told to whoever rests on it or does not see it. */
+export function CommandIcon({ id, icon, keys = keyWords(id), ...rest }: IconProps) {
+  const desk = useCommandDesk()
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={commandName(id)} title={titleOf(id, keys)} onClick={() => desk.run(id)} {...rest}>
+      {icon}
+    </ActionIcon>
+  )
+}
+
+const titleOf = (id: CommandId, keys: string): string => (keys === '' ? commandName(id) : `${commandName(id)} (${keys})`)
 
 export function CommandItem({ id, icon }: { readonly id: CommandId; readonly icon?: ReactNode }) {
   const desk = useCommandDesk()

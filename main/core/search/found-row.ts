@@ -1,6 +1,6 @@
+import { openingOf } from '#core/notes/opening.ts'
 import { rowOf } from '#core/notes/rows.ts'
 import type { FoundRow, Mark } from '#shared/api/search.ts'
-import { cutAtWord } from '#shared/base/cut-at-word.ts'
 import { sentenceAt } from '#shared/links/sentence-at.ts'
 import type { Note } from '#shared/notes/note.ts'
 import { type NoteText, textsOf } from './index/note-texts.ts'
@@ -19,8 +19,7 @@ export function foundRow(note: Note, marker: Marker, near: Marker): FoundRow {
   const sure = snippetOf(texts, marker)
   const marks = marker.marks(note.title)
   const isSure = sure !== null || marks.length > 0
-  const snippet = sure ??
-    (isSure ? null : snippetOf(texts, near)) ?? { in: 'body', text: cutAtWord(opening(note.body), mostOpening), marks: [] }
+  const snippet = sure ?? (isSure ? null : snippetOf(texts, near)) ?? { in: 'body', text: openingOf(note.body, mostOpening), marks: [] }
   return { ...rowOf(note), marks: isSure ? marks : near.marks(note.title), snippet }
 }
 
@@ -38,9 +37,3 @@ function around(text: string, { from, to }: Mark, marker: Marker): { readonly te
   const sentence = sentenceAt(text, from, to - from)
   return { text: sentence.text, marks: marker.marks(sentence.text) }
 }
-
-const opening = (body: string) =>
-  body
-    .slice(0, mostOpening * 4)
-    .replace(/\s+/gu, ' ')
-    .trim()

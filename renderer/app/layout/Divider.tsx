@@ -5,14 +5,18 @@ import { type PartName, useLayout, widenPart, widths } from './layout.ts'
 /** Pixels of one press of an arrow key. */
 const stride = 16
 
-/** The edge of a part of the window, to be dragged, or moved by arrows, Home and End. It stands in the part at its end, or before it. */
-export function Divider({ part, at = 'end' }: { readonly part: PartName; readonly at?: 'start' | 'end' }) {
+/**
+ * The edge of a part of the window, to be dragged, or moved by arrows, Home and End. It stands in the part at its end; before the inspector,
+ * which scrolls as a whole.
+ */
+export function Divider({ part }: { readonly part: PartName }) {
+  const isBefore = part === 'inspector'
   const width = useLayout()[part].width
   const { least, most, usual } = widths[part]
   const shownWidth = (divider: HTMLElement) =>
-    (at === 'end' ? divider.parentElement : divider.nextElementSibling)?.getBoundingClientRect().width ?? least
+    (isBefore ? divider.nextElementSibling : divider.parentElement)?.getBoundingClientRect().width ?? least
   /** Which way of the page makes the part wider. */
-  const direction = (divider: HTMLElement) => (getComputedStyle(divider).direction === 'rtl' ? -1 : 1) * (at === 'end' ? 1 : -1)
+  const direction = (divider: HTMLElement) => (getComputedStyle(divider).direction === 'rtl' ? -1 : 1) * (isBefore ? -1 : 1)
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return

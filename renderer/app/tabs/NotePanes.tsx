@@ -60,7 +60,7 @@ function NoteSide({ vault, side, index, isFront, change }: Props) {
             isEditing={shown.isEditing}
             found={shown.found ?? null}
             onUnmark={() => change((tabs) => unmark(tabs, index))}
-            divider={<Divider part="inspector" at="start" />}
+            divider={<Divider part="inspector" />}
           />
         ) : (
           <Home vault={vault} />

@@ -10,7 +10,7 @@ import { isKind } from '#shared/notes/index.ts'
 import type { AskedNotes } from '#ui/data/asked-notes.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { askAhead, type Listing, usePages } from '#ui/data/use-pages.ts'
-import { CommandButton, commandName, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { CommandButton, CommandIcon, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
@@ -175,20 +175,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
 
 function ReplaceTool() {
   const desk = useCommandDesk()
-  const name = commandName('edit.replace')
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      aria-label={name}
-      title={`${name} (${keyWords('edit.replace')})`}
-      disabled={!desk.may('edit.replace')}
-      onClick={() => desk.run('edit.replace')}
-    >
-      <IconReplace size={14} aria-hidden />
-    </ActionIcon>
-  )
+  return <CommandIcon id="edit.replace" size="sm" icon={<IconReplace size={14} aria-hidden />} disabled={!desk.may('edit.replace')} />
 }
 
 function SortMenu({

@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileExport, IconReplace, IconRestore, IconTag, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
-import type { CommandId } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { sendable } from '#ui/data/asked-notes.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { commandName, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { CommandIcon, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { TagsDialog } from './TagsDialog.tsx'
 import type { Selection } from './use-selection.ts'
@@ -63,30 +62,15 @@ export function SelectionBar({
         </Button>
       )}
       <span className="selection-acts">
-        <Act id="list.tags" icon={IconTag} />
-        {!isTrash && <Act id="edit.replace" icon={IconReplace} />}
-        <Act id="list.export" icon={IconFileExport} />
-        <Act id={isTrash ? 'list.restore' : 'list.trash'} icon={isTrash ? IconRestore : IconTrash} />
-        <Act id="list.clear" icon={IconX} />
+        <CommandIcon id="list.tags" icon={<IconTag {...look} />} />
+        {!isTrash && <CommandIcon id="edit.replace" icon={<IconReplace {...look} />} />}
+        <CommandIcon id="list.export" icon={<IconFileExport {...look} />} />
+        <CommandIcon id={isTrash ? 'list.restore' : 'list.trash'} icon={isTrash ? <IconRestore {...look} /> : <IconTrash {...look} />} />
+        <CommandIcon id="list.clear" icon={<IconX {...look} />} />
       </span>
       {isTagging && <TagsDialog which={which} count={count} onClose={() => setTagging(false)} />}
     </div>
   )
 }
 
-function Act({ id, icon: Icon }: { readonly id: CommandId; readonly icon: typeof IconTag }) {
-  const desk = useCommandDesk()
-  const keys = keyWords(id)
-  const name = commandName(id)
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={name}
-      title={keys === '' ? name : `${name} (${keys})`}
-      onClick={() => desk.run(id)}
-    >
-      <Icon size={16} stroke={1.75} aria-hidden />
-    </ActionIcon>
-  )
-}
+const look = { size: 16, stroke: 1.75, 'aria-hidden': true } as const

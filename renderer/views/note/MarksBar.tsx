@@ -1,10 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { CommandId } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import type { FoundMarks } from '#ui/data/found-marks.ts'
-import { commandName, keyText, keyWords, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { CommandIcon, keyText, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 
 /** How many places of what was searched for the note has, and the ways through them; nothing where it has none. */
 export function MarksBar({ marks, onClose }: { readonly marks: FoundMarks; readonly onClose: () => void }) {
@@ -34,19 +32,11 @@ function Bar({ marks, onClose }: { readonly marks: FoundMarks; readonly onClose:
         {at === null ? say('marks.count', { count, total }) : say('marks.at', { at: at + 1, total })}
         {around !== '' && <span className="sr-only">: {around}</span>}
       </span>
-      <Act id="search.previous" icon={IconChevronUp} />
-      <Act id="search.next" icon={IconChevronDown} />
-      <Act id="search.clear" icon={IconX} keys={keyText('Escape')} />
+      <CommandIcon id="search.previous" size="sm" icon={<IconChevronUp {...look} />} />
+      <CommandIcon id="search.next" size="sm" icon={<IconChevronDown {...look} />} />
+      <CommandIcon id="search.clear" size="sm" icon={<IconX {...look} />} keys={keyText('Escape')} />
     </div>
   )
 }
 
-function Act({ id, icon: Icon, keys = keyWords(id) }: { readonly id: CommandId; readonly icon: typeof IconX; readonly keys?: string }) {
-  const desk = useCommandDesk()
-  const name = commandName(id)
-  return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={`${name} (${keys})`} onClick={() => desk.run(id)}>
-      <Icon size={16} stroke={1.75} aria-hidden />
-    </ActionIcon>
-  )
-}
+const look = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
