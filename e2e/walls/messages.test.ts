@@ -8,7 +8,7 @@ import { filesIn, read, root, sources } from './project-files.ts'
 
 const words = new Map<string, string>()
 const doubled: string[] = []
-for (const file of filesIn('shared/messages/en')) {
+for (const file of filesIn('shared/messages/en').filter((path) => !path.endsWith('/index.ts'))) {
   const area: Record<string, Record<string, string>> = await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)
   for (const [code, text] of Object.values(area).flatMap((codes) => Object.entries(codes))) {
     if (words.has(code)) doubled.push(code)

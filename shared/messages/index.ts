@@ -1,33 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Message } from '#shared/notes/change.ts'
-import { cli } from './en/cli.ts'
-import { core } from './en/core.ts'
-import { dates } from './en/dates.ts'
-import { desktop } from './en/desktop.ts'
-import { exchange } from './en/exchange.ts'
-import { fields } from './en/fields.ts'
-import { host } from './en/host.ts'
-import { notes } from './en/notes.ts'
-import { palette } from './en/palette.ts'
-import { query } from './en/query.ts'
-import { storage } from './en/storage.ts'
-import { window } from './en/window.ts'
-
-/** Every word the program says, by code, as ICU messages (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
-const english = {
-  ...core,
-  ...dates,
-  ...storage,
-  ...exchange,
-  ...cli,
-  ...host,
-  ...desktop,
-  ...window,
-  ...notes,
-  ...palette,
-  ...fields,
-  ...query,
-} as const
+import { english } from './en/index.ts'
 
 export type MessageCode = keyof typeof english
 export const messageCodes = Object.keys(english) as readonly MessageCode[]

@@ -1,0 +1,53 @@
+/** Dialogs that make, merge and export notes. ICU messages by code. */
+export const dialogs = {
+  'newNote.title': 'New note',
+  'newNote.kind': 'Kind',
+  'newNote.statement': 'Statement',
+  'newNote.near': 'There already:',
+  'newNote.make': 'Make it',
+
+  'merge.title': 'Merge into “{title}”',
+  'merge.hint': 'Which note is the same as “{title}”? It is taken into this one.',
+  'merge.words':
+    '“{other}” is taken into “{title}”: its names, links, relations and text come along, and every link to it leads here. It can be undone, and taken out again later.',
+  'merge.another': 'Another',
+  'merge.do': 'Merge',
+  'merge.done': '“{other}” is part of “{title}” now.',
+  'merge.take-out': 'Take out again',
+  'merge.taken-out': '“{title}” is a note of its own again.',
+  'merge.taken-out-but': '“{title}” is a note of its own again. Changed since, and so kept here: {kept}',
+  'merge.linkers':
+    '{count, plural, =0 {No note links} one {# note links} other {# notes link}} to “{other}” now; those links will lead here.',
+  'merge.swap': 'Keep “{other}” instead',
+  'merge.side-by-side': 'Both notes and what comes of them',
+  'merge.field': 'Field',
+  'merge.stays': 'This note stays',
+  'merge.goes': 'This one is taken in',
+  'merge.comes': 'The merged note',
+  'merge.take-out-what': 'Take “{title}” out again',
+  'merge.apart': 'Take “{title}” out again?',
+  'merge.apart-words':
+    '“{title}” becomes a note of its own, as it was before it was merged, and links that meant it lead to it again. “{from}” loses what it was given, and keeps all that was written since.',
+  'merge.leaves': 'What leaves “{title}”',
+  'merge.kept': 'Changed since, and so kept in both: {fields}',
+
+  'export.title': 'Export as Markdown',
+  'export.what': 'What',
+  'export.note': 'This note',
+  'export.vault': 'The whole vault',
+  'export.kind': '{kinds} only',
+  'export.links': 'Links',
+  'export.wiki': 'As [[Name]]',
+  'export.markdown': 'As Markdown links to files',
+  'export.do': 'Export',
+  'export.done':
+    '{count, plural, one {# note was} other {# notes were}} exported{remarks, plural, =0 {} one {, with # remark in its report} other {, with # remarks in its report}}.',
+  'export.chosen': 'The {count, plural, one {# note} other {# notes}} chosen in the list',
+  'export.trash-too': 'With the notes in the trash ({count, number})',
+  'export.who': 'The names of those who wrote, as the logs have them',
+  'export.who-hint': 'Leave them out where the file goes to others.',
+  'export.counts': '{notes, plural, one {# note} other {# notes}}, {attachments, plural, one {# attachment} other {# attachments}}',
+  'export.attachment-size': 'Attachments: {kilobytes, number} kB',
+  'export.remarks': 'What did not go out, or not under its own name',
+  'export.more-remarks': 'and {count, number} more, in the manifest within the archive',
+} as const

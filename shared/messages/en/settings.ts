@@ -1,0 +1,35 @@
+/** Settings of a vault and of a computer, and what the program is. ICU messages by code. */
+export const settings = {
+  'vault.settings': 'This vault',
+  'vault.name': 'Name of the vault',
+  'vault.who': 'Your name',
+  'vault.who-hint': 'Stands beside your changes in the history. It is not exported unless you choose so.',
+  'vault.second-backup': 'Folder for a second set of backups',
+  'vault.second-backup-hint': 'Outside the vault, best on another disk; the whole path. Empty: none.',
+  'vault.keep': 'Keep',
+  'vault.word-forms': 'Find other forms of words, too',
+  'vault.word-forms-hint':
+    'Whoever looks for “city” finds “cities” as well, and “Харків” finds “у Харкові”: in English, Russian and Ukrainian. It holds for all lists and searches of this vault, at once.',
+
+  'settings.title': 'Settings',
+  'settings.place': 'It lies in {folder}',
+  'settings.reveal': 'Show in the file manager',
+  'settings.kept': 'The settings of this vault are kept.',
+  'settings.not-there': 'There is no such folder now. Backups are made there whenever it is, as with a disk that is plugged in at times.',
+  'settings.inside-vault': 'This folder lies in the vault, and would be lost with it. Choose one outside, best on another disk.',
+  'settings.computer': 'This computer',
+  'settings.theme': 'Look',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.export-links': 'Links in exports, unless chosen otherwise',
+  'settings.export-trashed': 'Exports hold the notes in the trash too, unless chosen otherwise',
+  'settings.no-recent': 'None is remembered.',
+  'settings.is-open': '(open)',
+
+  'about.program': 'Ascertain {version}: an offline knowledge base of people, places and claims.',
+  'about.runs-on': 'Runs on Node.js {node}, with a window in your browser.',
+  'about.runs-on-electron': 'Runs on Electron {electron} (Chromium {chromium}, Node.js {node}).',
+  'about.licence': 'Free software under the MIT licence, without any warranty.',
+  'about.notices': 'Software of others in it, and its licences',
+} as const
