@@ -18,6 +18,7 @@ export class NotePage {
   /** How far the storing of files is. */
   readonly storing: Locator
   readonly trashedBanner: Locator
+  readonly star: Locator
   readonly #page: Page
   readonly #note: Locator
 
@@ -36,6 +37,7 @@ export class NotePage {
     this.words = page.getByText(/^[\d,]+ words?$/)
     this.saved = page.getByRole('contentinfo').getByText(/^(Saved|Writing…|Saving…|Not saved)/)
     this.storing = page.getByRole('status').filter({ hasText: 'Storing files' })
+    this.star = this.#note.getByRole('button', { name: 'Put a star on it' })
     this.trashedBanner = this.#note.getByText('This note lies in the trash.')
   }
 

@@ -2,12 +2,15 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The vault's name, kinds and views at the left. */
 export class Sidebar {
+  /** The notes with a star. */
+  readonly starred: Locator
   readonly #nav: Locator
   readonly #page: Page
 
   constructor(page: Page) {
     this.#page = page
     this.#nav = page.getByRole('navigation', { name: 'Vault' })
+    this.starred = this.#nav.locator('h2:has-text("Starred") + ul').getByRole('link')
   }
 
   item(name: string): Locator {

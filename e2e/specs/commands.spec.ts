@@ -19,7 +19,18 @@ const unseen: { readonly [id in CommandId]?: string } = {
 }
 /** Those that need the note in the trash, or notes that are chosen in the list; each after what makes it possible. */
 const ending: readonly CommandId[] = [
-  ...(['note.trash', 'note.restore', 'list.all', 'list.tags', 'list.export', 'list.clear', 'list.all', 'list.trash'] as const),
+  ...([
+    'note.trash',
+    'note.restore',
+    'list.all',
+    'list.star',
+    'list.unstar',
+    'list.tags',
+    'list.export',
+    'list.clear',
+    'list.all',
+    'list.trash',
+  ] as const),
   ...(['vault.restoreTrash', 'note.trash', 'go.trash', 'list.all', 'list.restore', 'note.trash', 'vault.emptyTrash'] as const),
 ]
 /** Those of tabs, when one is pinned and another open behind it; at the end that is so again. */

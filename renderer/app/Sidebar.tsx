@@ -32,6 +32,7 @@ import { KindMenu } from '#ui/notes/KindMenu.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { Divider } from './layout/Divider.tsx'
 import { addressOf, type ListName, type Place } from './place.ts'
+import { StarredNotes } from './StarredNotes.tsx'
 
 interface Props {
   readonly vault: VaultState
@@ -86,6 +87,7 @@ export function Sidebar({ vault, place, list, query }: Props) {
           {listItem('all', <IconNotes size={16} stroke={1.75} aria-hidden />, say('sidebar.all'), total)}
           {kindNames.map((kind) => listItem(kind, <KindIcon kind={kind} />, say(`kinds.${kind}`), vault.counts[kind]))}
         </ul>
+        <StarredNotes note={place.view === 'note' ? place.id : null} />
         {vault.searches.length > 0 && <Searches searches={vault.searches} current={isList && list === 'all' ? query : ''} />}
         <h2 className="sidebar-section">{say('sidebar.tend')}</h2>
         <ul className="sidebar-list">

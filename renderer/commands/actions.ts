@@ -92,6 +92,11 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     },
   },
   'note.merge': { when: isLive, run: ({ note }) => note && openDialog({ is: 'merge', survivor: note.id }) },
+  'note.star': {
+    when: isLive,
+    run: ({ note }) => note && attempt(async () => void (await client.notes.star({ ids: [note.id], put: note.starred === '' }))),
+    words: ({ note }) => (note !== null && note.starred !== '' ? say('command.note.unstar') : null),
+  },
   'note.rename': { when: isLive, run: ({ note }) => note && openDialog({ is: 'rename', note: note.id }) },
   'note.kind': { when: isLive, run: ({ note }) => note && openDialog({ is: 'kind', note: note.id }) },
   'note.export': {

@@ -42,6 +42,8 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
       const inList = input.kind === undefined || touched.kinds.has(String(input.kind))
       return inList && (touched.names || touched.fields || input.sort === 'updated')
     }
+    case 'notes.starred':
+      return touched.names || touched.fields
     case 'notes.get':
       return (about(input.id) && beyondText) || (touched.names && (mentions(data, touched.ids) || hasLooseLinks(data)))
     case 'notes.glance':

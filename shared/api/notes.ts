@@ -17,6 +17,7 @@ export interface NoteRow {
   readonly short: string
   readonly updatedAt: Instant
   readonly trashedAt: Instant | null
+  readonly isStarred: boolean
   /** A few words of context where the kind has them: what a place is, a claim's status. */
   readonly about: string
 }
@@ -204,13 +205,19 @@ export const notes = {
     .output(answer<{ readonly rev: number; readonly version: number }>()),
   /** Another kind, one undo step: what it has no field for waits among the properties and comes back with the old kind. */
   setKind: base.input(z.strictObject({ id: noteId, kind })).output(answer<{ readonly rev: number; readonly version: number }>()),
-  /** One undo step, however many they are; so with `restore` and `tag`. */
+  /** One undo step, however many they are; so with `restore`, `tag` and `star`. */
   trash: base.input(z.strictObject(which).refine(isOneOf)).output(answer<{ readonly count: number; readonly version: number }>()),
   restore: base.input(z.strictObject(which).refine(isOneOf)).output(answer<{ readonly count: number; readonly version: number }>()),
   /** Puts a tag on notes, or takes it off. */
   tag: base
     .input(z.strictObject({ ...which, tag: z.string(), put: z.boolean() }).refine(isOneOf))
     .output(answer<{ readonly count: number; readonly version: number }>()),
+  /** Puts a star on notes, or takes it off. */
+  star: base
+    .input(z.strictObject({ ...which, put: z.boolean() }).refine(isOneOf))
+    .output(answer<{ readonly count: number; readonly version: number }>()),
+  /** Those with a star that are not in the trash, by title. */
+  starred: base.input(z.strictObject(slice)).output(answer<Slice<NoteRow>>()),
   /** The tags that notes bear, the commonest first; the first 500. */
   tags: base
     .input(z.strictObject(which).refine(isOneOf))

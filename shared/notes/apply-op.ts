@@ -59,12 +59,15 @@ export function applyOp(record: VaultRecord | null, op: Op): VaultRecord {
   }
 }
 
-/** The record after one note's part of a transaction, with its new `rev` and, unless only pins changed, `updatedAt`. */
+/** What does not make a note another: what its links mean, and that somebody put a star on it. */
+const besides: ReadonlySet<string> = new Set(['links', 'starred'])
+
+/** The record after one note's part of a transaction, with its new `rev` and, unless only pins or the star changed, `updatedAt`. */
 export function applyChange(record: VaultRecord | null, change: NoteChange, at: Entry['at']): VaultRecord {
   let next = record
   for (const op of change.ops) next = applyOp(next, op)
   if (next === null) throw new RangeError(`a change of ${change.id} without ops`)
-  const touched = !isTombstone(next) && change.ops.some((op) => op.op !== 'record' && !(op.op === 'item' && op.field === 'links'))
+  const touched = !isTombstone(next) && change.ops.some((op) => op.op !== 'record' && !besides.has(op.field))
   return { ...next, rev: change.rev, ...(touched ? { updatedAt: at } : {}) } as VaultRecord
 }
 

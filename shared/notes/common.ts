@@ -1,7 +1,8 @@
-import { date, json, line, list, number, prose, ref, words } from './field.ts'
+import { date, json, line, list, moment, number, prose, ref, words } from './field.ts'
 
 /**
  * What every note has beside its title, whatever its kind.
+ * `starred` is when somebody put a star on it, '' while there is none: no part of what the note says.
  * `links` are the pins: what each `[[…]]` of the body means, under the folded target as the item's id.
  * `properties` are those of other programs that we do not know, in their order, the name as the item's id; kept as they are.
  */
@@ -14,4 +15,5 @@ export const common = {
   attachments: list({ file: line, name: line, mediaType: line, size: number }),
   links: list({ note: line }),
   properties: list({ value: json }),
+  starred: moment,
 } as const

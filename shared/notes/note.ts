@@ -16,7 +16,7 @@ export interface Kept {
   readonly id: NoteId
   readonly rev: number
   readonly createdAt: Instant
-  /** When anything but its pins changed last. */
+  /** When anything but its pins and its star changed last. */
   readonly updatedAt: Instant
   /** In the trash since then; null while it is not. */
   readonly trashedAt: Instant | null

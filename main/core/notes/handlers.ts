@@ -9,7 +9,7 @@ import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
 import { glanceAt } from './glance.ts'
-import { setTag, setTrashed, tagsOf } from './many-notes.ts'
+import { setStarred, setTag, setTrashed, tagsOf } from './many-notes.ts'
 import { mergeNotes } from './merge.ts'
 import { contentOf, previewMerge, previewUnmerge } from './merge-preview.ts'
 import { newNote } from './new-note.ts'
@@ -71,6 +71,8 @@ export const notes: Area<'notes'> = (os, parts) => {
     trash: os.notes.trash.handler(({ input, context }) => setTrashed(parts, input, context.window, true)),
     restore: os.notes.restore.handler(({ input, context }) => setTrashed(parts, input, context.window, false)),
     tag: os.notes.tag.handler(({ input, context }) => setTag(parts, input, context.window)),
+    star: os.notes.star.handler(({ input: { put, ...which }, context }) => setStarred(parts, which, context.window, put)),
+    starred: os.notes.starred.handler(({ input }) => lists.starred(input)),
     tags: os.notes.tags.handler(({ input }) => tagsOf(parts, input)),
     emptyTrash: os.notes.emptyTrash.handler(({ input, context }) => ({
       task: parts.tasks.start({ code: 'task.empty-trash' }, (control) => emptyTrash(parts, input.ids, context.window, control)),
@@ -98,7 +100,10 @@ export const notes: Area<'notes'> = (os, parts) => {
     }),
     restoreVersion: os.notes.restoreVersion.handler(async ({ input: { id, time }, context: { window } }) => {
       const old = await noteAt(store, ports.storage, id, time)
-      await store.transact({ code: 'note.restore-version', data: { title: old.title } }, { window }, (tx) => leadTo(tx, id, old))
+      await store.transact({ code: 'note.restore-version', data: { title: old.title } }, { window }, (tx) =>
+        // A star is not of the text: what was brought back keeps the one it has.
+        leadTo(tx, id, { ...old, starred: tx.note(id).starred }),
+      )
       return answerOf(id)
     }),
 

@@ -31,6 +31,8 @@ export interface Lists {
   readonly trashed: number
   /** Live notes that are conflict copies. */
   readonly conflicts: number
+  /** Live notes with a star, by title. */
+  starred(page: { readonly offset: number; readonly limit: number }): Slice<NoteRow>
 }
 
 /** The relation that ties a conflict copy to its note. */
@@ -49,8 +51,11 @@ export function createLists(store: Store): Lists {
   const sorted = new Map<string, SortedList<Head>>()
   const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as { [kind in Kind]: number }
   const totals = { trashed: 0, conflicts: 0 }
+  const starred = new Set<NoteId>()
 
   const count = (note: Head, by: 1 | -1) => {
+    if (by > 0 && note.starred !== '' && note.trashedAt === null) starred.add(note.id)
+    else starred.delete(note.id)
     if (note.trashedAt !== null) totals.trashed += by
     else {
       counts[note.kind] += by
@@ -62,6 +67,7 @@ export function createLists(store: Store): Lists {
     for (const kind of kindNames) counts[kind] = 0
     totals.trashed = 0
     totals.conflicts = 0
+    starred.clear()
     for (const record of store.records()) if (!isTombstone(record)) count(record, 1)
   }
   build()
@@ -100,6 +106,10 @@ export function createLists(store: Store): Lists {
     },
     get conflicts() {
       return totals.conflicts
+    },
+    starred({ offset, limit }) {
+      const all = [...starred].flatMap((id) => store.head(id) ?? []).sort(orders.title)
+      return { total: all.length, rows: all.slice(offset, offset + limit).map(rowOf) }
     },
     list({ kind, tag, trashed, sort, offset, limit }) {
       const all = inOrder(sort, kind, trashed)

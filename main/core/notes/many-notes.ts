@@ -39,6 +39,15 @@ export function setTag(parts: Parts, input: Which & { readonly tag: string; read
   })
 }
 
+/** Puts a star on notes or takes it off. Each has its own, so that two windows at once lose none. */
+export function setStarred(parts: Parts, which: Which, window: string | null, put: boolean): Promise<Done> {
+  return changeMany(parts, which, window, {
+    step: put ? 'note.star' : 'note.unstar',
+    changes: (tx, id) => (tx.note(id).starred !== '') !== put,
+    change: (tx, id) => tx.set(id, 'starred', put ? tx.now : ''),
+  })
+}
+
 /** The tags that notes bear, the commonest first. */
 export function tagsOf(parts: Parts, which: Which) {
   const counts = new Map<string, number>()

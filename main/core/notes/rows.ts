@@ -15,6 +15,7 @@ export function rowOf(note: Head): NoteRow {
     short: shortTitle(note),
     updatedAt: note.updatedAt,
     trashedAt: note.trashedAt,
+    isStarred: note.starred !== '',
     about: cutAtWord(aboutOf(note), mostAbout),
   }
 }

@@ -11,6 +11,7 @@ const row = (id: string, title: string, alias: string | null = null) => ({
   short: title,
   updatedAt: instant(0, 0),
   trashedAt: null,
+  isStarred: false,
   about: '',
   alias,
 })
@@ -45,6 +46,23 @@ test('a note that says the words comes after the names that have them and before
   const given = { notes: [row('1', 'Newt'), row('2', 'Mewt')], found: [found('3', 'Pond', 'A new one.')], commands, recent, kinds: [] }
   const shown = paletteOptions('new', given).map((option) => ('row' in option ? option.row.title : option.is))
   expect(shown).toEqual(['Newt', 'command', 'Pond', 'Mewt', 'search'])
+})
+
+test('of equals those with a star come first', () => {
+  const notes = [
+    row('1', 'Mill A'),
+    row('2', 'Mill B'),
+    { ...row('3', 'Mill C'), isStarred: true },
+    { ...row('4', 'Old mill'), isStarred: true },
+  ]
+  const used = { notes: ['2' as NoteId], commands: [] }
+  expect(words(paletteOptions('mill', { notes, found: [], commands, recent: used, kinds: [] }))).toEqual([
+    'Mill C',
+    'Mill B',
+    'Mill A',
+    'Old mill',
+    '?',
+  ])
 })
 
 test('of equals what was used last comes first', () => {

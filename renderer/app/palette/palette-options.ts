@@ -34,24 +34,32 @@ const misspelt = 5
 /** Of each, on an empty query. */
 const fewest = 6
 
-/** Notes, commands and what can be made in one list, best first; of equals what was used last. */
+/** Notes, commands and what can be made in one list, best first; of equals those with a star, then what was used last. */
 export function paletteOptions(query: string, { notes, found, commands, recent, kinds }: Found): readonly PaletteOption[] {
   if (query.trim() === '') return lastUsed({ notes, commands, recent })
   const noteLines = notes.map((row) => {
     const name = row.alias ?? row.title
     const match = matchWords(name, query)
-    return line({ is: 'note', row, name, marks: match?.marks ?? [] }, match?.rank ?? misspelt, recent.notes.indexOf(row.id))
+    const rank = match?.rank ?? misspelt
+    return line({ is: 'note', row, name, marks: match?.marks ?? [] }, rank, recent.notes.indexOf(row.id), row.isStarred)
   })
   const commandLines = commands.flatMap(({ id, name }) => {
     const match = matchWords(name, query)
     return match ? [line({ is: 'command', id, name, marks: match.marks }, match.rank, recent.commands.indexOf(id))] : []
   })
-  const foundLines = found.map((row) => line({ is: 'found', row }, inText, -1))
-  const best = [...noteLines, ...commandLines, ...foundLines].sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ option }) => option)
+  const foundLines = found.map((row) => line({ is: 'found', row }, inText, -1, row.isStarred))
+  const best = [...noteLines, ...commandLines, ...foundLines]
+    .sort((a, b) => a.rank - b.rank || Number(b.isStarred) - Number(a.isStarred) || a.age - b.age)
+    .map(({ option }) => option)
   return [...best, { is: 'search' }, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]
 }
 
-const line = (option: PaletteOption, rank: number, used: number) => ({ option, rank, age: used < 0 ? Number.POSITIVE_INFINITY : used })
+const line = (option: PaletteOption, rank: number, used: number, isStarred = false) => ({
+  option,
+  rank,
+  isStarred,
+  age: used < 0 ? Number.POSITIVE_INFINITY : used,
+})
 
 function lastUsed({ notes, commands, recent }: Pick<Found, 'notes' | 'commands' | 'recent'>): readonly PaletteOption[] {
   const used = recent.commands.flatMap((id) => commands.filter((command) => command.id === id)).slice(0, fewest)

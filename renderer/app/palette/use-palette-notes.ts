@@ -46,8 +46,8 @@ export function usePaletteNotes(query: string, recent: readonly NoteId[]): Asked
   }
   const notes = opened.flatMap(({ data }): Row[] => {
     if (!data || data.note.trashedAt !== null) return []
-    const { id, kind, title, updatedAt, trashedAt } = data.note
-    return [{ id, kind, title, short: shortTitle(data.note), updatedAt, trashedAt, about: '', alias: null }]
+    const { id, kind, title, updatedAt, trashedAt, starred } = data.note
+    return [{ id, kind, title, short: shortTitle(data.note), updatedAt, trashedAt, isStarred: starred !== '', about: '', alias: null }]
   })
   const isReady = opened.every(({ isPending }) => !isPending)
   // Of a fresh vault nothing was opened: its first notes.

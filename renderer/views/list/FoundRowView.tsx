@@ -4,6 +4,7 @@ import type { FoundRow } from '#shared/api/search.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { Snippet } from '#ui/notes/Snippet.tsx'
+import { StarSign } from '#ui/notes/StarSign.tsx'
 
 /** Pixels of a row: a line of title, two of where the words stand. */
 export const foundRowHeight = 78
@@ -26,6 +27,7 @@ export const FoundRowView = memo(function FoundRowView({ row, isChosen }: { read
           </span>
         )}
       </span>
+      {row.isStarred && <StarSign />}
     </span>
   )
 })

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { StarSign } from '#ui/notes/StarSign.tsx'
 
 /** Pixels of a row, by the lines of its title. */
 export const rowHeight = { 1: 52, 2: 72 } as const
@@ -44,6 +45,7 @@ export const NoteRowView = memo(function NoteRowView({
           </span>
         )}
       </span>
+      {row.isStarred && <StarSign />}
       {showDate && <time className="row-date">{dayWords(row.updatedAt)}</time>}
     </span>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileExport, IconReplace, IconRestore, IconTag, IconTrash, IconX } from '@tabler/icons-react'
+import { IconFileExport, IconReplace, IconRestore, IconStar, IconStarOff, IconTag, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import { say } from '#shared/messages/index.ts'
@@ -42,6 +42,19 @@ export function SelectionBar({
       tellFailure(messageOf(error))
     }
   }
+  const star = async (put: boolean) => {
+    try {
+      const { count: changed } = await client.notes.star({ ...sendable(which), put })
+      tell(
+        { code: put ? 'selection.starred' : 'selection.unstarred', data: { count: changed } },
+        { words: say('command.edit.undo'), run: () => desk.run('edit.undo') },
+      )
+    } catch (error) {
+      tellFailure(messageOf(error))
+    }
+  }
+  useOffer('list.star', () => void star(true))
+  useOffer('list.unstar', () => void star(false))
   useOffer('list.tags', () => setTagging(true))
   useOffer('list.clear', selection.clear)
   useOffer('list.trash', () => {
@@ -63,6 +76,8 @@ export function SelectionBar({
       )}
       <span className="selection-acts">
         <CommandIcon id="list.tags" icon={<IconTag {...look} />} />
+        <CommandIcon id="list.star" icon={<IconStar {...look} />} />
+        <CommandIcon id="list.unstar" icon={<IconStarOff {...look} />} />
         {!isTrash && <CommandIcon id="edit.replace" icon={<IconReplace {...look} />} />}
         <CommandIcon id="list.export" icon={<IconFileExport {...look} />} />
         <CommandIcon id={isTrash ? 'list.restore' : 'list.trash'} icon={isTrash ? <IconRestore {...look} /> : <IconTrash {...look} />} />

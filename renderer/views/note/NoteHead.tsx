@@ -9,12 +9,14 @@ import {
   IconPencil,
   IconPrinter,
   IconRestore,
+  IconStar,
+  IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react'
 import type { NoteView } from '#shared/api/notes.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
-import { CommandButton, CommandItem } from '#ui/kit/commands.tsx'
+import { CommandButton, CommandIcon, CommandItem } from '#ui/kit/commands.tsx'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -35,6 +37,19 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
             <CommandButton id="note.restore" icon={<IconRestore size={14} aria-hidden />} />
           ) : (
             <CommandButton id="note.edit" icon={isEditing ? <IconEye size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />} />
+          )}
+          {!isTrashed && (
+            <CommandIcon
+              id="note.star"
+              aria-pressed={note.starred !== ''}
+              icon={
+                note.starred === '' ? (
+                  <IconStar size={18} stroke={1.75} aria-hidden />
+                ) : (
+                  <IconStarFilled size={18} aria-hidden className="star" />
+                )
+              }
+            />
           )}
           <Menu position="bottom-end" width={260} shadow="md">
             <Menu.Target>

@@ -18,6 +18,7 @@ import { query } from './query.ts'
 import { rename } from './rename.ts'
 import { replace } from './replace.ts'
 import { settings } from './settings.ts'
+import { starred } from './starred.ts'
 import { start } from './start.ts'
 import { storage } from './storage.ts'
 import { values } from './values.ts'
@@ -46,6 +47,7 @@ export const english = {
   ...replace,
   ...settings,
   ...start,
+  ...starred,
   ...storage,
   ...values,
   ...window,
