@@ -37,8 +37,12 @@ export const walls: readonly Wall[] = [
   { folder: 'shared/commands', may: ['shared/base'] },
   { folder: 'shared/messages', may: ['shared/base', 'intl-messageformat'], types: ['shared/notes'] },
   { folder: 'shared/commands', may: ['shared/base', 'shared/notes'], types: ['shared/messages'] },
+  { folder: 'shared/preferences', may: ['shared/base'] },
   { folder: 'shared/query', may: [...text, 'shared/notes'] },
-  { folder: 'shared/api', may: [...text, 'shared/notes', 'shared/query', 'shared/commands', 'zod', '@orpc/contract'] },
+  {
+    folder: 'shared/api',
+    may: [...text, 'shared/notes', 'shared/query', 'shared/commands', 'shared/preferences', 'zod', '@orpc/contract'],
+  },
   { folder: 'main/core/app.ts', may: ['main/core', 'shared', 'zod', '@orpc/server'] },
   { folder: 'main/core/serve', may: ['main/core', 'shared', 'zod', '@orpc/server', '@orpc/client'], types: ['@orpc/contract'] },
   { folder: 'main/core/exchange', may: ['main/core', 'shared', 'yaml', 'fflate'] },
@@ -64,6 +68,7 @@ export const walls: readonly Wall[] = [
   { folder: 'renderer/host', may: [...look, 'shared', '@tanstack/react-query', 'renderer/data', 'renderer/kit'], ...api },
   { folder: 'renderer/views/index.ts', may: ['renderer/views'] },
   { folder: 'renderer/views/*', may: page, ...api },
+  { folder: 'renderer/look', may: [...look, 'shared/preferences', '@fontsource-variable'] },
   { folder: 'renderer', may: [...page, 'renderer', 'get-nonce'], ...api },
 ]
 

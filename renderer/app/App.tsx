@@ -10,6 +10,7 @@ import { messageOf } from '#ui/data/failure.ts'
 import { isSessionOver, onSession } from '#ui/data/session.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { useFollowedLook } from '#ui/look/followed-look.ts'
 import { isApart, OpenApart } from '#ui/notes/open-apart.ts'
 import { BackupsView, ListView, LooseLinksView, ProblemsView, SettingsView, StartView } from '#ui/views/index.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -25,7 +26,6 @@ import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, open as openTab } from './tabs/tabs.ts'
 import { placeOfTab, useTabs } from './tabs/use-tabs.ts'
-import { useFollowedTheme } from './use-followed-theme.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -36,7 +36,7 @@ export function App() {
 function Hosted() {
   const asked = useQuery(api.host.state.queryOptions({ input: {} }))
   const host = asked.data
-  useFollowedTheme(host?.preferences.theme)
+  useFollowedLook(host?.preferences)
   const problem = host?.preferencesProblem ?? null
   useEffect(() => tellFailure(problem), [problem])
   if (!host) {

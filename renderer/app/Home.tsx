@@ -1,3 +1,4 @@
+import './home.css'
 import { useQuery } from '@tanstack/react-query'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
@@ -13,9 +14,7 @@ export function Home({ vault }: { readonly vault: VaultState }) {
   return (
     <div className="page">
       <header className="page-head">
-        <h2 className="home-title" dir="auto">
-          {vault.name}
-        </h2>
+        <h2 dir="auto">{vault.name}</h2>
         <p className="dim">{last.length === 0 ? say('window.choose-empty') : say('window.choose-hint')}</p>
       </header>
       {last.length > 0 && (

@@ -1,3 +1,4 @@
+import './sidebar.css'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconAlertTriangle,

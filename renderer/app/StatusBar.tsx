@@ -1,3 +1,4 @@
+import './status-bar.css'
 import { ActionIcon, Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2, IconPencil, IconX } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
-import '#ui/kit/look.css'
+import '#ui/look/look.css'
 import '#ui/notes/fields.css'
 import './shell.css'
 import { MantineProvider } from '@mantine/core'
@@ -15,10 +15,11 @@ import { followEvents } from '#ui/data/events.ts'
 import { saveOnLeaving } from '#ui/data/leaving.ts'
 import { enter } from '#ui/data/session.ts'
 import { tell } from '#ui/kit/notify.ts'
+import { facesReady } from '#ui/look/faces.ts'
+import { hostKeepsScheme, schemeOf, showLook } from '#ui/look/followed-look.ts'
+import { adoptTheme, theme } from '#ui/look/theme.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { adoptTheme, theme } from './theme.ts'
-import { hostKeepsScheme, schemeOf } from './use-followed-theme.ts'
 // Last, for it takes back what the views' own sheets say.
 import './print.css'
 
@@ -29,14 +30,17 @@ drafts.tell(tell)
 saveOnLeaving()
 
 const root = document.querySelector('#root')
+const faces = facesReady(say('window.loading'))
 if (await enter()) await followEvents()
-const kept = queries.getQueryData(api.host.state.queryKey({ input: {} }))?.preferences.theme
+const kept = queries.getQueryData(api.host.state.queryKey({ input: {} }))?.preferences
+if (kept) showLook(kept)
+await faces
 if (root) {
   createRoot(root).render(
     <QueryClientProvider client={queries}>
       <MantineProvider
         theme={theme}
-        defaultColorScheme={schemeOf(kept ?? 'system')}
+        defaultColorScheme={schemeOf(kept?.theme ?? 'system')}
         colorSchemeManager={hostKeepsScheme}
         withCssVariables={false}
         withGlobalClasses={false}

@@ -59,7 +59,8 @@ export function VirtualList({ label, count, rowHeight, isMeasured, isOpen, choos
   const to = items.at(-1)?.index ?? 0
 
   useEffect(() => onSight(from, to), [onSight, from, to])
-  useEffect(() => virtualizer.measure(), [virtualizer])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew where rows are of another height
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew just when the key changes
   useEffect(() => {
     setActive(0)

@@ -14,7 +14,7 @@ import type { Kind } from '#shared/notes/note.ts'
 /** How a kind looks wherever a note of it is shown: list, link, field, picker. */
 export interface KindLook {
   readonly icon: ComponentType<IconProps>
-  /** A custom property of kit/look.css, with a value for light and one for dark. */
+  /** A custom property of look/tokens.css, with a value for light and one for dark. */
   readonly colour: `--kind-${string}`
   /** Lines of the title in a list: statements are long. */
   readonly titleLines: 1 | 2

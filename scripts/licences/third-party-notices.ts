@@ -23,6 +23,7 @@ const allowed = new Set([
   'CC0-1.0',
   'BlueOak-1.0.0',
   'PSF-2.0',
+  'OFL-1.1',
 ])
 
 /** What is wrong, in words; empty where we may hand the packages on. */

@@ -2,19 +2,10 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { type CommandId, commandIds } from '#shared/commands/index.ts'
 import type { Message } from '#shared/notes/change.ts'
+import { choices, type Preferences } from '#shared/preferences/index.ts'
 import { errors } from './errors.ts'
 import type { CoreEvent } from './events.ts'
 import { answer } from './shapes.ts'
-
-/** What the person set on this computer, for every vault; kept beside the program's own data. */
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark'
-  /** What the export dialog proposes. */
-  readonly exportLinks: 'wiki' | 'markdown'
-  readonly exportTrashed: boolean
-  /** The person's name as given last, proposed for the next new vault. */
-  readonly who: string
-}
 
 /** A vault used before. `isThere`: its folder holds one now. */
 export interface RecentVault {
@@ -103,8 +94,11 @@ export const host = {
   setPreferences: base
     .input(
       z.strictObject({
-        theme: z.enum(['system', 'light', 'dark']).optional(),
-        exportLinks: z.enum(['wiki', 'markdown']).optional(),
+        theme: z.enum(choices.theme).optional(),
+        face: z.enum(choices.face).optional(),
+        text: z.enum(choices.text).optional(),
+        density: z.enum(choices.density).optional(),
+        exportLinks: z.enum(choices.exportLinks).optional(),
         exportTrashed: z.boolean().optional(),
       }),
     )

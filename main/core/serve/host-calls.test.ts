@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Refusal } from '#core/refusal.ts'
 import type { HostEvent, HostState } from '#shared/api/host.ts'
 import { hostContract, type windowContract } from '#shared/api/index.ts'
+import { usualPreferences } from '#shared/preferences/index.ts'
 import { aCore } from '../../../e2e/builders/core.ts'
 import { hostCalls } from './host-calls.ts'
 import type { HostDesk, OpenCore } from './host-desk.ts'
@@ -18,7 +19,7 @@ const state: HostState = {
   core: { is: 'up' },
   home: '/home/somebody',
   recent: [],
-  preferences: { theme: 'system', exportLinks: 'wiki', exportTrashed: false, who: '' },
+  preferences: usualPreferences,
   preferencesProblem: null,
   versions: { program: '0', node: '0' },
 }

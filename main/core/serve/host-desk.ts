@@ -1,5 +1,6 @@
-import type { HostEvent, HostState, MenuCommand, NamedFolder, Preferences } from '#shared/api/host.ts'
+import type { HostEvent, HostState, MenuCommand, NamedFolder } from '#shared/api/host.ts'
 import type { Message } from '#shared/notes/change.ts'
+import type { Preferences } from '#shared/preferences/index.ts'
 
 /** Who asks the host: the window by its own name (header `x-window`), and when it gives the call up. */
 export interface HostCall {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PreferencesFile, usualPreferences } from './preferences.ts'
+import { usualPreferences } from '#shared/preferences/index.ts'
+import { PreferencesFile } from './preferences.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -21,7 +22,12 @@ test('what is set is there the next time, and the rest is as usual', async () =>
 test('of changes made at once none is lost', async () => {
   const file = await PreferencesFile.open(path())
   await Promise.all([file.change({ theme: 'light' }), file.change({ exportLinks: 'markdown' }), file.change({ exportTrashed: true })])
-  expect((await PreferencesFile.open(path())).now).toEqual({ theme: 'light', exportLinks: 'markdown', exportTrashed: true, who: '' })
+  expect((await PreferencesFile.open(path())).now).toEqual({
+    ...usualPreferences,
+    theme: 'light',
+    exportLinks: 'markdown',
+    exportTrashed: true,
+  })
 })
 
 test('a broken file is kept aside and said; a value that is none is as usual', async () => {

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Preferences } from '#shared/api/host.ts'
 import { isObject } from '#shared/base/json.ts'
 import type { Message } from '#shared/notes/change.ts'
+import { type Preferences, readPreferences, usualPreferences } from '#shared/preferences/index.ts'
 import { errorCode } from '../disk/disk.ts'
-
-export const usualPreferences: Preferences = { theme: 'system', exportLinks: 'wiki', exportTrashed: false, who: '' }
 
 /** The person's preferences in a file beside the program's data, and what was wrong with it. */
 export class PreferencesFile {
@@ -26,7 +24,7 @@ export class PreferencesFile {
     try {
       const read = JSON.parse(await readFile(path, 'utf8'))
       if (!isObject(read)) throw new SyntaxError('not an object')
-      return new PreferencesFile(path, sound(read), null)
+      return new PreferencesFile(path, readPreferences(read), null)
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return new PreferencesFile(path, usualPreferences, null)
       const kept = `${path}.broken`
@@ -43,7 +41,7 @@ export class PreferencesFile {
   /** Counts at once, for whoever changes another at the same time; resolves when it is written. The file is replaced whole or not at all. */
   async change(change: { readonly [name in keyof Preferences]?: Preferences[name] | undefined }): Promise<void> {
     const given = Object.entries(change).filter(([, value]) => value !== undefined)
-    this.#now = sound({ ...this.#now, ...Object.fromEntries(given) })
+    this.#now = readPreferences({ ...this.#now, ...Object.fromEntries(given) })
     const mine = this.#written.then(() => this.#write())
     this.#written = mine.catch(() => {}) // told to whoever made it
     await mine
@@ -59,14 +57,3 @@ export class PreferencesFile {
 
 const yes = () => true
 const no = () => false
-
-/** What is none of ours, or of another type, is as usual. */
-function sound(read: { readonly [name: string]: unknown }): Preferences {
-  const { theme, exportLinks, exportTrashed, who } = read
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : usualPreferences.theme,
-    exportLinks: exportLinks === 'markdown' ? exportLinks : usualPreferences.exportLinks,
-    exportTrashed: typeof exportTrashed === 'boolean' ? exportTrashed : usualPreferences.exportTrashed,
-    who: typeof who === 'string' ? who.slice(0, 200) : usualPreferences.who,
-  }
-}

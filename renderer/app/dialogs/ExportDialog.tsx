@@ -62,8 +62,8 @@ export function ExportDialog({ what, onClose }: { readonly what: ToExport | null
             </div>
           </Radio.Group>
           <Radio.Group label={say('export.links')} value={links} onChange={(value) => setLinks(value === 'markdown' ? 'markdown' : 'wiki')}>
-            <Radio value="wiki" label={say('export.wiki')} />
-            <Radio value="markdown" label={say('export.markdown')} />
+            <Radio value="wiki" label={say('settings.exportLinks.wiki')} />
+            <Radio value="markdown" label={say('settings.exportLinks.markdown')} />
           </Radio.Group>
           {!isAsked && (
             <Checkbox

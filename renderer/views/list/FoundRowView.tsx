@@ -7,7 +7,7 @@ import { Snippet } from '#ui/notes/Snippet.tsx'
 import { StarSign } from '#ui/notes/StarSign.tsx'
 
 /** Pixels of a row: a line of title, two of where the words stand. */
-export const foundRowHeight = 78
+export const foundRowHeight = 76
 
 /** A note that a query found, and why. */
 export const FoundRowView = memo(function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readonly isChosen: boolean }) {

@@ -5,7 +5,7 @@ import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { StarSign } from '#ui/notes/StarSign.tsx'
 
-/** Pixels of a row, by the lines of its title. */
+/** Pixels of a row with room, by the lines of its title. */
 export const rowHeight = { 1: 52, 2: 72 } as const
 
 /** One note in a list; grey bars while it is on its way. */

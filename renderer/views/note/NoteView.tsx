@@ -1,4 +1,7 @@
 import './note.css'
+import './reading.css'
+import './inspector.css'
+import './writing.css'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { NoteView as View } from '#shared/api/notes.ts'

@@ -37,8 +37,6 @@ export const dialogs = {
   'export.vault': 'The whole vault',
   'export.kind': '{kinds} only',
   'export.links': 'Links',
-  'export.wiki': 'As [[Name]]',
-  'export.markdown': 'As Markdown links to files',
   'export.do': 'Export',
   'export.done':
     '{count, plural, one {# note was} other {# notes were}} exported{remarks, plural, =0 {} one {, with # remark in its report} other {, with # remarks in its report}}.',

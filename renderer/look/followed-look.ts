@@ -1,6 +1,6 @@
 import { type MantineColorScheme, type MantineColorSchemeManager, useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
-import type { Preferences } from '#shared/api/host.ts'
+import type { Preferences } from '#shared/preferences/index.ts'
 
 export const schemeOf = (theme: Preferences['theme']): MantineColorScheme => (theme === 'system' ? 'auto' : theme)
 
@@ -13,10 +13,19 @@ export const hostKeepsScheme: MantineColorSchemeManager = {
   clear: () => {},
 }
 
-/** Shows the theme that the host keeps, also when another window changes it. */
-export function useFollowedTheme(theme: Preferences['theme'] | undefined): void {
+/** Faces, size of texts and density, for tokens.css. */
+export function showLook({ face, text, density }: Preferences): void {
+  Object.assign(document.documentElement.dataset, { face, text, density })
+}
+
+/** Shows the look that the host keeps, also when another window changes it. */
+export function useFollowedLook(preferences: Preferences | undefined): void {
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const theme = preferences?.theme
   useEffect(() => {
     if (theme !== undefined) setColorScheme(schemeOf(theme))
   }, [theme, setColorScheme])
+  useEffect(() => {
+    if (preferences) showLook(preferences)
+  }, [preferences])
 }

@@ -1,0 +1,42 @@
+/** What can be chosen of a preference; the first is the usual one. */
+export const choices = {
+  theme: ['system', 'light', 'dark'],
+  /** In what texts stand; `system` is the computer's own face for the whole window. */
+  face: ['serif', 'sans', 'system', 'mono'],
+  /** How large texts are. */
+  text: ['usual', 'small', 'large', 'largest'],
+  density: ['comfortable', 'compact'],
+  /** What the export dialog proposes. */
+  exportLinks: ['wiki', 'markdown'],
+} as const
+
+type Choices = typeof choices
+type Chosen = { readonly [name in keyof Choices]: Choices[name][number] }
+
+/** What the person set on this computer, for every vault; kept beside the program's own data. */
+export interface Preferences extends Chosen {
+  readonly exportTrashed: boolean
+  /** The person's name as given last, proposed for the next new vault. */
+  readonly who: string
+}
+
+/** Reads what was kept; what is none of ours, or of another type, is as usual. */
+export function readPreferences(read: { readonly [name: string]: unknown }): Preferences {
+  const { exportTrashed, who } = read
+  return {
+    theme: chosen(choices.theme, read.theme),
+    face: chosen(choices.face, read.face),
+    text: chosen(choices.text, read.text),
+    density: chosen(choices.density, read.density),
+    exportLinks: chosen(choices.exportLinks, read.exportLinks),
+    exportTrashed: exportTrashed === true,
+    who: typeof who === 'string' ? who.slice(0, 200) : '',
+  }
+}
+
+export const usualPreferences: Preferences = readPreferences({})
+
+/** The choice that this is, else the usual one. */
+export function chosen<T extends string>(all: readonly [T, ...T[]], value: unknown): T {
+  return all.find((one) => one === value) ?? all[0]
+}
