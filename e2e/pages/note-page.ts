@@ -8,6 +8,8 @@ export class NotePage {
   readonly text: Locator
   readonly field: Locator
   readonly titleField: Locator
+  /** Tables as they are drawn while one writes. */
+  readonly table: Locator
   readonly around: Locator
   readonly find: Locator
   readonly putInstead: Locator
@@ -29,6 +31,7 @@ export class NotePage {
     this.title = this.#note.getByRole('heading', { level: 1 })
     this.text = this.#note.getByRole('group', { name: 'Text', exact: true })
     this.field = page.getByRole('textbox', { name: 'Text', exact: true })
+    this.table = this.field.getByRole('table', { name: 'Table' })
     this.titleField = this.#note.getByRole('textbox', { name: 'Title', exact: true })
     this.find = page.getByRole('textbox', { name: 'Find', exact: true })
     this.putInstead = page.getByRole('textbox', { name: 'Put instead', exact: true })
@@ -80,6 +83,11 @@ export class NotePage {
   /** The text in the editor, as it is stored: what stands in for a link has its letters in it. */
   written(): Promise<string> {
     return this.field.evaluate((field) => [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'))
+  }
+
+  /** The line of the text one writes that has these words. */
+  line(words: string): Locator {
+    return this.field.locator('.cm-line').filter({ hasText: words })
   }
 
   /** What stands in for a link in the text one writes. */

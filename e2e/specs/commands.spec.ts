@@ -15,6 +15,11 @@ const unseen: { readonly [id in CommandId]?: string } = {
   'search.next': 'goes through what was searched for, and here nothing was: marks.spec.ts',
   'search.previous': 'likewise',
   'search.clear': 'likewise',
+  ...Object.fromEntries(
+    commandIds
+      .filter((id) => commands[id].menu === 'table' && id !== 'table.insert')
+      .map((id) => [id, 'is of the table that the cursor is in, and here it is in none: blocks.spec.ts']),
+  ),
   'window.new': 'another window opens, this one stays',
 }
 /** Those that need the note in the trash, or notes that are chosen in the list; each after what makes it possible. */

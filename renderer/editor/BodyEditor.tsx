@@ -27,12 +27,18 @@ import { markdownLook } from './markdown-look.ts'
 import { pasteHtml } from './paste-html.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
 import { TextEditor } from './TextEditor.tsx'
+import { drawnTables } from './tables/drawn-tables.ts'
+import { fitForPlace } from './tables/fit-for-place.ts'
+import { insertTable } from './tables/insert-table.ts'
+import { TableTools } from './tables/TableTools.tsx'
+import { tableKeys } from './tables/table-keys.ts'
+import { useInTable } from './tables/use-in-table.ts'
 import { takeFiles } from './take-files.ts'
 import { useAttaching } from './use-attaching.ts'
 import { WordCount } from './WordCount.tsx'
 
 /** As it will be read, where it is not shown as source. */
-const live: Extension = [linkChips, liveLook]
+const live: Extension = [linkChips, liveLook, drawnTables]
 
 /** A note's text to write in. */
 export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; readonly note: NoteView; readonly label: string }) {
@@ -59,11 +65,13 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
     const state = view.current?.state
     if (state) setAsking(state.sliceDoc(state.selection.main.from, state.selection.main.to))
   }
+  const { isInTable, extension: watchTables } = useInTable()
   const { attaching, take, cancel, extension: places } = useAttaching(draft, view)
   useOffer('note.link', ask)
   useOffer('note.follow', () => view.current && followAt(view.current, view.current.state.selection.main.head, follow))
   useOffer('note.find', () => view.current && openSearchPanel(view.current))
   useOffer('note.source', turnSourceMode)
+  useOffer('table.insert', () => view.current && insertTable(view.current))
 
   useEffect(() => {
     if (view.current) showTargets(view.current, targets)
@@ -90,7 +98,12 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   const insert = (chosen: Chosen) => {
     const { text, pins } = linkTo(chosen)
     for (const [target, to] of pins) draft.pin(target, to)
-    view.current?.dispatch(view.current.state.replaceSelection(text), { userEvent: 'input.complete', scrollIntoView: true })
+    const { state } = view.current ?? {}
+    if (state)
+      view.current?.dispatch(state.replaceSelection(fitForPlace(state, state.selection.main.from, text)), {
+        userEvent: 'input.complete',
+        scrollIntoView: true,
+      })
     close()
   }
   const close = () => {
@@ -114,6 +127,8 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           pasteHtml,
           places,
           completeLinks(draft),
+          tableKeys,
+          watchTables,
           linkTargets,
           followLinks(follow),
           chips.of(isSource ? [] : live),
@@ -132,6 +147,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
         >
           {say('command.note.link')}
         </Button>
+        {isInTable && <TableTools view={view} />}
         <span className="dim">{say('note.body-hint', { keys: keyWords('note.follow') })}</span>
         <WordCount draft={draft} />
         <Switch size="xs" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />

@@ -3,6 +3,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  closeCompletion,
   completionKeymap,
   completionStatus,
   pickedCompletion,
@@ -21,6 +22,7 @@ import { tellFailure } from '#ui/kit/notify.ts'
 import { linkTo } from '#ui/notes/link-to.ts'
 import { suggestionsFrom } from '#ui/notes/suggestions.ts'
 import { kindSign } from './kind-sign.tsx'
+import { fitForPlace } from './tables/fit-for-place.ts'
 
 /** How many notes are offered; who sees none that fits types on. */
 const most = 50
@@ -42,8 +44,20 @@ export function completeLinks(draft: NoteDraft): Extension {
       defaultKeymap: false,
       addToOptions: [{ position: 20, render: (completion) => (isLink(completion) ? kindSign(completion.kind) : null) }],
     }),
-    Prec.highest(keymap.of([...completionKeymap, { key: 'Enter', run: waitsForOffers }])),
+    Prec.highest(
+      keymap.of([
+        ...completionKeymap.filter(({ key }) => key !== 'Escape'),
+        { key: 'Escape', run: closeOffers },
+        { key: 'Enter', run: waitsForOffers },
+      ]),
+    ),
   ]
+}
+
+/** Escape takes away what is seen; what is only on its way leaves the key to others. */
+function closeOffers(view: EditorView): boolean {
+  const isSeen = completionStatus(view.state) === 'active'
+  return closeCompletion(view) && isSeen
 }
 
 /** A quick Enter while the offers for what was just typed are on their way is no line end in the middle of a link; it takes one once it is seen. */
@@ -112,7 +126,8 @@ async function make(draft: NoteDraft, kind: Kind, title: string, pinsTo: (id: No
   }
 }
 
-function write(view: EditorView, completion: Completion, text: string, from: number, to: number): void {
+function write(view: EditorView, completion: Completion, link: string, from: number, to: number): void {
+  const text = fitForPlace(view.state, from, link)
   const end = view.state.sliceDoc(to, to + 2) === ']]' ? to + 2 : to
   view.dispatch({
     changes: { from, to: end, insert: text },

@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Link } from '#shared/links/link.ts'
 import { linkNear } from './links-in.ts'
+import { placeOfDrawn } from './tables/drawn-tables.ts'
 
 /** Goes where a link leads, or asks what it shall mean. */
 export type Follow = (link: Link, place: DOMRect) => void
@@ -30,6 +31,8 @@ function isOnLink(event: MouseEvent, view: EditorView): boolean {
 }
 
 function placeOf(event: MouseEvent, view: EditorView): number | null {
-  const chip = event.target instanceof Element ? event.target.closest('.link-chip') : null
+  const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.link-chip') : null
+  const table = chip?.closest('.md-table')
+  if (chip && table) return placeOfDrawn(view, chip, table)
   return chip ? view.posAtDOM(chip) : view.posAtCoords({ x: event.clientX, y: event.clientY })
 }

@@ -7,6 +7,7 @@ import { targetKey } from '#shared/links/target-key.ts'
 import { foundMarksOf, isFound } from './found-words.ts'
 import { LinkChip } from './link-chip.ts'
 import { linkNear, linksIn } from './links-in.ts'
+import { isInTable } from './tables/tables-in.ts'
 
 /** What the links of the text mean, by folded target. */
 export type LinkTargets = ReadonlyMap<string, LinkTarget>
@@ -18,12 +19,13 @@ const targetsField = StateField.define<LinkTargets>({
 })
 
 export const showTargets = (view: EditorView, targets: LinkTargets): void => view.dispatch({ effects: setTargets.of(targets) })
-export const targetOf = (state: EditorState, link: Link): LinkTarget | undefined =>
-  state.field(targetsField, false)?.get(targetKey(link.target))
+const none: LinkTargets = new Map()
+export const targetsOf = (state: EditorState): LinkTargets => state.field(targetsField, false) ?? none
+export const targetOf = (state: EditorState, link: Link): LinkTarget | undefined => targetsOf(state).get(targetKey(link.target))
 
 /**
  * Shows links as chips, but for one the cursor is in. A chip stands in for its text and is one step for the cursor; a click opens it, and so
- * does Backspace behind it or Delete before it, so that one key never takes a whole link away.
+ * does Backspace behind it or Delete before it, so that one key never takes a whole link away. In a table they are as typed: its source is even.
  */
 export const linkChips: Extension = [
   ViewPlugin.define((view) => new Chips(view), {
@@ -74,7 +76,7 @@ function chipsIn(view: EditorView): DecorationSet {
     for (const link of linksIn(view.state, from, to)) {
       if (link.at < done) continue
       done = link.at + link.length
-      if (isOpen(view, link)) continue
+      if (isOpen(view, link) || isInTable(view.state, link.at)) continue
       const source = view.state.sliceDoc(link.at, done)
       chips.add(
         link.at,
@@ -96,7 +98,7 @@ function openBeside(view: EditorView, edge: (link: Link) => number, step: number
   const { main, ranges } = view.state.selection
   if (!main.empty || ranges.length > 1) return false
   const link = linksIn(view.state, main.head, main.head).find((one) => edge(one) === main.head)
-  if (!link) return false
+  if (!link || isInTable(view.state, link.at)) return false
   enter(view, link, main.head + step + (step > 0 && link.embed ? 1 : 0))
   return true
 }

@@ -51,7 +51,16 @@ class LiveLook implements PluginValue {
     }
     const isAt = (from: number, to: number) => view.hasFocus && view.state.selection.ranges.some((one) => one.from <= to && one.to >= from)
     for (const { from, to } of view.visibleRanges) {
-      syntaxTree(view.state).iterate({ from, to, enter: (node) => lookOf(node, view.state, isAt, put) })
+      syntaxTree(view.state).iterate({
+        from,
+        to,
+        enter: (node) => {
+          // A table is drawn as one, or source as it stands (tables/drawn-tables.ts).
+          if (node.name === 'Table') return false
+          lookOf(node, view.state, isAt, put)
+          return undefined
+        },
+      })
     }
     this.shown = Decoration.set(shown, true)
     this.atoms = Decoration.set(atoms, true)

@@ -1,5 +1,5 @@
 /** The menus in their order; words are `menu.<name>`. */
-export const menuNames = ['vault', 'note', 'edit', 'go', 'tabs', 'look'] as const
+export const menuNames = ['vault', 'note', 'edit', 'table', 'go', 'tabs', 'look'] as const
 
 /**
  * What a person can do, whatever way it is asked for: menu, button and key share one command. `keys` are the ways to press it, the first is
@@ -42,6 +42,21 @@ export const commands = {
   'edit.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit' },
   'edit.save': { keys: ['Mod+S'], menu: 'edit', inFields: true },
   'edit.replace': { keys: ['Mod+Shift+H'], menu: 'edit', inFields: true },
+  'table.insert': { keys: [], menu: 'table', inFields: true },
+  'table.rowBefore': { keys: [], menu: 'table', inFields: true },
+  'table.rowAfter': { keys: [], menu: 'table', inFields: true },
+  'table.rowUp': { keys: [], menu: 'table', inFields: true },
+  'table.rowDown': { keys: [], menu: 'table', inFields: true },
+  'table.rowDelete': { keys: [], menu: 'table', inFields: true },
+  'table.columnBefore': { keys: [], menu: 'table', inFields: true },
+  'table.columnAfter': { keys: [], menu: 'table', inFields: true },
+  'table.columnLeft': { keys: [], menu: 'table', inFields: true },
+  'table.columnRight': { keys: [], menu: 'table', inFields: true },
+  'table.columnDelete': { keys: [], menu: 'table', inFields: true },
+  'table.alignLeft': { keys: [], menu: 'table', inFields: true },
+  'table.alignCenter': { keys: [], menu: 'table', inFields: true },
+  'table.alignRight': { keys: [], menu: 'table', inFields: true },
+  'table.alignNone': { keys: [], menu: 'table', inFields: true },
   'go.palette': { keys: ['Mod+K'], menu: 'go', inFields: true },
   'search.next': { keys: ['F3'], menu: 'go', inFields: true },
   'search.previous': { keys: ['Shift+F3'], menu: 'go', inFields: true },
@@ -93,6 +108,9 @@ export const fieldKeys: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Mod+Alt+ArrowUp', 'Mod+Alt+ArrowDown'], does: 'cursors' },
   { keys: ['Mod+Shift+['], does: 'fold' },
   { keys: ['Mod+Shift+]'], does: 'unfold' },
+  { keys: ['Tab', 'Shift+Tab'], does: 'cell' },
+  { keys: ['Enter'], does: 'row' },
+  { keys: ['Escape'], does: 'leaveTable' },
   { keys: ['Space'], does: 'choose' },
   { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'stretch' },
   { keys: ['Mod+A'], does: 'all' },
