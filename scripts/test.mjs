@@ -18,6 +18,7 @@ const steps = [
     count: countUnit,
   },
   { name: 'build', run: [bin('vite/bin/vite.js'), 'build', '--app', '--logLevel', 'warn'] },
+  { name: 'size', run: [join(root, 'scripts/first-screen.mjs')] },
   {
     name: 'e2e',
     run: [join(root, 'scripts/e2e.mjs'), '--reporter=list,json'],

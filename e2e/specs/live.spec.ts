@@ -69,7 +69,7 @@ test('the outline leads to a heading of the text, read and written', async ({ wi
   await expect(outline.getByRole('listitem')).toHaveText(['Above', 'Be*low*'])
   await outline.getByRole('button', { name: 'Be*low*' }).click()
   await expect(note.field.getByText('The end.')).toBeInViewport()
-  await window.keyboard.type('Far ')
+  await window.keyboard.insertText('Far ')
   await expect.poll(() => note.written()).toContain('Far ## Be')
   await window.keyboard.press('Control+z')
   await note.read()
