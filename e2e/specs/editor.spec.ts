@@ -79,11 +79,13 @@ test('Enter goes on with a list, and an address pasted over words makes a link o
   await expect.poll(() => note.written()).toBe('- one\n- [two](https://example.org/pier)')
 })
 
-test('source mode shows the bare text and stays with the window', async ({ window }) => {
+test('source mode shows the bare text and stays, for every vault of the computer', async ({ window }) => {
   const note = await begin(window, 'See [[Quiet Pier|the pier]].')
   await expect(note.chip('the pier')).toBeVisible()
+  const kept = window.waitForResponse(/setPreferences/)
   await note.field.press('Alt+M')
   await expect(note.chip('the pier')).toBeHidden()
+  await kept
   await window.reload()
   await expect(note.field).toHaveText('See [[Quiet Pier|the pier]].')
   await expect(note.chip('the pier')).toBeHidden()

@@ -1,19 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { api, queries } from '#ui/data/client.ts'
+import { setPreferences } from '#ui/host/set-preferences.ts'
 
-const key = 'ascertain.source-mode'
-const listeners = new Set<() => void>()
+const state = api.host.state.queryOptions({ input: {} })
 
-const isOn = () => sessionStorage.getItem(key) === 'on'
-
-/** Whether texts are shown as their bare source, in even letters. Holds for this window, through reloads. */
-export function useSourceMode(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, isOn)
-}
+/** Whether texts are shown as their bare source, in even letters: a preference of this computer. */
+export const useSourceMode = (): boolean => useQuery(state).data?.preferences.writing === 'source'
 
 export function turnSourceMode(): void {
-  sessionStorage.setItem(key, isOn() ? 'off' : 'on')
-  for (const listener of listeners) listener()
+  const now = queries.getQueryData(state.queryKey)?.preferences.writing
+  setPreferences({ writing: now === 'source' ? 'live' : 'source' })
 }

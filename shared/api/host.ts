@@ -98,6 +98,7 @@ export const host = {
         face: z.enum(choices.face).optional(),
         text: z.enum(choices.text).optional(),
         density: z.enum(choices.density).optional(),
+        writing: z.enum(choices.writing).optional(),
         exportLinks: z.enum(choices.exportLinks).optional(),
         exportTrashed: z.boolean().optional(),
       }),

@@ -6,6 +6,8 @@ export const choices = {
   /** How large texts are. */
   text: ['usual', 'small', 'large', 'largest'],
   density: ['comfortable', 'compact'],
+  /** How a text is shown while one writes it: as it will be read, or as its bare source. */
+  writing: ['live', 'source'],
   /** What the export dialog proposes. */
   exportLinks: ['wiki', 'markdown'],
 } as const
@@ -28,6 +30,7 @@ export function readPreferences(read: { readonly [name: string]: unknown }): Pre
     face: chosen(choices.face, read.face),
     text: chosen(choices.text, read.text),
     density: chosen(choices.density, read.density),
+    writing: chosen(choices.writing, read.writing),
     exportLinks: chosen(choices.exportLinks, read.exportLinks),
     exportTrashed: exportTrashed === true,
     who: typeof who === 'string' ? who.slice(0, 200) : '',

@@ -4,7 +4,7 @@ import { choices, type Preferences } from '#shared/preferences/index.ts'
 import { setPreferences } from '#ui/host/set-preferences.ts'
 
 /** What is chosen of a few, in the order it is asked; words are `settings.<name>` and `settings.<name>.<choice>`. */
-const asked = ['theme', 'face', 'text', 'density', 'exportLinks'] as const
+const asked = ['theme', 'face', 'text', 'density', 'writing', 'exportLinks'] as const
 
 /** Kept on this computer for every vault, and shown, as soon as it is chosen. */
 export function OfComputer({ preferences }: { readonly preferences: Preferences }) {
