@@ -20,6 +20,12 @@ const unseen: { readonly [id in CommandId]?: string } = {
       .filter((id) => commands[id].menu === 'table' && id !== 'table.insert')
       .map((id) => [id, 'is of the table that the cursor is in, and here it is in none: blocks.spec.ts']),
   ),
+  'list.compare': 'two chosen notes are needed, and here all are chosen: compare.spec.ts',
+  'tab.compare': 'two notes beside each other are needed, and here one is: compare.spec.ts',
+  'compare.next': 'goes through what differs, and here nothing is compared: compare.spec.ts',
+  'compare.previous': 'likewise',
+  'compare.left': 'likewise',
+  'compare.right': 'likewise',
   'window.new': 'another window opens, this one stays',
 }
 /** Those that need the note in the trash, or notes that are chosen in the list; each after what makes it possible. */

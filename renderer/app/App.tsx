@@ -24,8 +24,8 @@ import { type ListName, type Place, placeOf, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
-import { frontTab, open as openTab } from './tabs/tabs.ts'
-import { placeOfTab, useTabs } from './tabs/use-tabs.ts'
+import { frontTab, type Opened, open as openTab } from './tabs/tabs.ts'
+import { isOfTab, placeOfTab, useTabs } from './tabs/use-tabs.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -88,9 +88,9 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
   const front = frontTab(desk.tabs)
   const layout = useLayout()
   // A list stands beside the note that is open.
-  const isBeside = place.view === 'list' || place.view === 'note'
+  const isBeside = place.view === 'list' || isOfTab(place)
   const shown: Place = isBeside && front ? placeOfTab(front) : place
-  const openApart = (id: NoteId, found?: string) => desk.change((tabs) => openTab(tabs, id, false, found))
+  const openApart = (shows: Opened, found?: string) => desk.change((tabs) => openTab(tabs, shows, false, found))
   useLinksApart(openApart)
   return (
     <CommandHost place={shown} list={place.view === 'list' ? place.list : null} go={go} vault={vault} desk={desk}>
@@ -106,14 +106,14 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
             {say('window.skip')}
           </button>
           <Sidebar vault={vault} place={place} list={list} query={query} />
-          {place.view === 'list' || place.view === 'note' ? (
+          {isBeside ? (
             <>
               <ListView
                 key={`${list} ${query}`}
                 list={list}
                 initial={query}
                 searches={vault.searches}
-                note={front?.note ?? null}
+                note={shown.view === 'note' ? shown.id : null}
                 onOpen={(id, found) => go({ view: 'note', id, isEditing: false, ...(found === undefined ? {} : { found }) })}
                 onExport={(which, count) => openDialog({ is: 'export', what: { of: 'chosen', which, count } })}
                 onReplace={(asked) => openDialog({ is: 'replace', asked })}

@@ -6,6 +6,7 @@ import { CommandKeys } from '#ui/kit/CommandKeys.tsx'
 import { useDialogs } from './dialog-store.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { CaptureDialog } from './dialogs/CaptureDialog.tsx'
+import { CompareDialog } from './dialogs/CompareDialog.tsx'
 import { EmptyTrashDialog } from './dialogs/EmptyTrashDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KindDialog } from './dialogs/KindDialog.tsx'
@@ -31,6 +32,8 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
       return <NewNoteDialog kind={dialog.kind} onClose={onClose} />
     case 'merge':
       return <MergeDialog survivor={dialog.survivor} onClose={onClose} />
+    case 'compare':
+      return <CompareDialog id={dialog.note} onClose={onClose} />
     case 'rename':
       return <RenameDialog id={dialog.note} onClose={onClose} />
     case 'kind':

@@ -46,7 +46,7 @@ interface Props {
 /** The vault's name, the kinds with their counts, and the ways to all other views. */
 export function Sidebar({ vault, place, list, query }: Props) {
   const { open } = useDialogs()
-  const isList = place.view === 'list' || place.view === 'note'
+  const isList = place.view === 'list' || place.view === 'note' || place.view === 'compare'
   const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
   const listItem = (name: ListName, icon: ReactNode, words: string, count: number) => (
     <Item key={name} place={{ view: 'list', list: name }} isCurrent={isList && list === name && query === ''} icon={icon} count={count}>

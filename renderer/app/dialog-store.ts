@@ -13,6 +13,7 @@ export type ToExport =
 export type Dialog =
   | { readonly is: 'new-note'; readonly kind: Kind }
   | { readonly is: 'merge'; readonly survivor: NoteId }
+  | { readonly is: 'compare'; readonly note: NoteId }
   | { readonly is: 'rename'; readonly note: NoteId }
   | { readonly is: 'kind'; readonly note: NoteId }
   | { readonly is: 'export'; readonly what: ToExport | null }

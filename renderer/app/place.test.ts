@@ -12,6 +12,8 @@ test('every address a place has leads back to it', () => {
     `/note/${id}/edit`,
     `/note/${id}/read/a%2F%22b%22`,
     `/note/${id}/edit/x`,
+    `/compare/${id}/${id}`,
+    `/compare/${id}%402026-11-23T10%3A00%3A00.000Z%5B%2B05%3A30%5D/${id}`,
     '/unresolved',
     '/backups',
   ]) {
@@ -24,6 +26,7 @@ test('a query that holds half of a character has an address all the same', () =>
 })
 
 test('an address of ours that names nothing is nowhere', () => {
-  for (const path of ['/list/constructor', '/note/1', '/x', '/note']) expect(placeOf(path)).toEqual({ view: 'nowhere' })
+  for (const path of ['/list/constructor', '/note/1', '/x', '/note', '/compare/1/2', `/compare/${id}`])
+    expect(placeOf(path)).toEqual({ view: 'nowhere' })
   expect(placeOf('/')).toEqual({ view: 'list', list: 'all' })
 })

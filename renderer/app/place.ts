@@ -2,6 +2,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
+import { type Comparison, isComparison } from '#ui/notes/comparison.ts'
 
 /** A list in the middle: all notes, those of a kind, or the trash. */
 export type ListName = 'all' | 'trash' | Kind
@@ -12,6 +13,7 @@ export type Place =
   | { readonly view: 'list'; readonly list: ListName; readonly query?: string }
   /** `found`: the query by which it was found in a list. */
   | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean; readonly found?: string }
+  | { readonly view: 'compare'; readonly comparison: Comparison }
   | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' }
   | { readonly view: 'nowhere' }
 
@@ -26,6 +28,10 @@ export function placeOf(path: string): Place {
     const found = decoded(rest)
     return { view, id: name, isEditing: mode === 'edit', ...(found === '' ? {} : { found }) }
   }
+  if (view === 'compare') {
+    const comparison = `${decoded(name)}~${decoded(mode)}`
+    if (isComparison(comparison)) return { view, comparison }
+  }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
   if (view === 'start' || view === 'settings') return { view }
   return { view: 'nowhere' }
@@ -38,6 +44,8 @@ export function addressOf(place: Place): string {
     case 'note':
       if (place.found !== undefined) return `/note/${place.id}/${place.isEditing ? 'edit' : 'read'}/${encoded(place.found)}`
       return `/note/${place.id}${place.isEditing ? '/edit' : ''}`
+    case 'compare':
+      return `/compare/${place.comparison.split('~').map(encoded).join('/')}`
     case 'nowhere':
       return '/'
     default:

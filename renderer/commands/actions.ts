@@ -97,6 +97,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     run: ({ note }) => note && attempt(async () => void (await client.notes.star({ ids: [note.id], put: note.starred === '' }))),
     words: ({ note }) => (note !== null && note.starred !== '' ? say('command.note.unstar') : null),
   },
+  'note.compare': { when: ({ note }) => note !== null, run: ({ note }) => note && openDialog({ is: 'compare', note: note.id }) },
   'note.rename': { when: isLive, run: ({ note }) => note && openDialog({ is: 'rename', note: note.id }) },
   'note.kind': { when: isLive, run: ({ note }) => note && openDialog({ is: 'kind', note: note.id }) },
   'note.export': {

@@ -12,6 +12,9 @@ export interface Values {
 /** What a window may send; `record` is the core's own. */
 export type SentOp = Exclude<Op, { op: 'record' }>
 
+/** What a call takes: the contract's input is mutable, in its type only. */
+export const sendableOp = (op: SentOp) => (op.op === 'text' ? { ...op, splices: [...op.splices] } : op)
+
 /** What a field holds; the empty value where nothing is stored. */
 export function valueIn(values: Values, name: string, field: Field | undefined): Json {
   const value = own(values, name)

@@ -3,7 +3,7 @@ import type { NoteId } from '#shared/base/ids.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import type { SaveState } from './autosave.ts'
-import type { SentOp } from './change-ops.ts'
+import { sendableOp } from './change-ops.ts'
 import { api, client, mostUrgent, queries } from './client.ts'
 import { messageOf } from './failure.ts'
 import { type DraftPorts, NoteDraft } from './note-draft.ts'
@@ -108,7 +108,7 @@ class Drafts {
         try {
           // Three bytes a character at the most, the rest of the request in the margin.
           const outlives = urgent && JSON.stringify(ops).length * 3 < mostUrgent
-          const answer = await client.notes.save({ ...rest, ops: ops.map(sendable), pins: [...pins] }, { context: { urgent: outlives } })
+          const answer = await client.notes.save({ ...rest, ops: ops.map(sendableOp), pins: [...pins] }, { context: { urgent: outlives } })
           if (ended(answer.version)) touchAll(rest.id)
           return answer
         } catch (error) {
@@ -135,9 +135,6 @@ class Drafts {
 function touchAll(id: NoteId): void {
   touch({ ids: new Set([id]), kinds: new Set(kindNames), names: true, links: true, fields: true, undo: true })
 }
-
-// The contract's input is mutable in its type only.
-const sendable = (op: SentOp) => (op.op === 'text' ? { ...op, splices: [...op.splices] } : op)
 
 /** What is stored is what the note is when it is shown next, without asking. */
 function keepStored(draft: NoteDraft): void {

@@ -12,6 +12,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
 import { Autosave, type SaveState } from './autosave.ts'
 import { opsBetween, type SentOp, type Values, valueIn } from './change-ops.ts'
+import { valuesOf } from './note-values.ts'
 import { rebase } from './rebase.ts'
 
 /** One save, as the contract has it. */
@@ -262,16 +263,6 @@ export class NoteDraft {
     this.#state = state
     for (const listener of this.#listeners) listener()
   }
-}
-
-function valuesOf(view: NoteView): Values {
-  const values: { [field: string]: Json } = { title: view.note.title, body: view.body }
-  const note = view.note as unknown as Values // a head is JSON; its fields are read by their description
-  for (const [name, field] of Object.entries(fieldsOf(view.note.kind))) {
-    if (name !== 'body' && name !== 'text') values[name] = valueIn(note, name, field)
-  }
-  if (view.note.kind === 'source') values.text = view.text
-  return values
 }
 
 /** See mergeSplices in shared/base: an addition as CriticMarkup marks it. */

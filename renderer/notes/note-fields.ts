@@ -15,7 +15,7 @@ export interface ComparedField {
 /** Every field in which any of the notes holds something, the title first and the text last. */
 export function comparedFields(contents: readonly NoteContent[]): ComparedField[] {
   const fields = Object.assign({}, ...contents.map(({ note }) => fieldsOf(note.kind))) as ReturnType<typeof fieldsOf>
-  const names = Object.keys(fields).filter((name) => name !== 'body' && name !== 'text' && name !== 'links')
+  const names = Object.keys(fields).filter((name) => name !== 'body' && name !== 'text' && name !== 'links' && name !== 'starred')
   const lines = names.map((name): ComparedField => {
     const field = fields[name] ?? { type: 'json' }
     const words = contents.map(({ note }) => {

@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
+import type { Comparison } from './comparison.ts'
 
 /** @param found the query by which it was found, if any */
-type Open = (id: NoteId, found?: string) => void
+type Open = (shows: NoteId | Comparison, found?: string) => void
 
-/** Opens a note in a tab of its own, beside what is open. */
+/** Opens a note, or two beside each other, in a tab of its own, beside what is open. */
 export const OpenApart = createContext<Open>(() => {})
 export const useOpenApart = (): Open => useContext(OpenApart)
 

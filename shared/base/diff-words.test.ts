@@ -39,3 +39,20 @@ test('texts that have nothing in common are one out and one in, however long', (
   const pieces = diffWords('x '.repeat(50_000), 'y '.repeat(50_000))
   expect(pieces.slice(0, 2).map(({ is }) => is)).toEqual(['gone', 'come'])
 })
+
+test('texts that differ in many words are told apart by lines, and their changed lines by words', () => {
+  const line = (n: number, word: string) => `line ${n} says ${word} here\n`
+  const [from, to] = ['old', 'new'].map((word) =>
+    Array.from({ length: 900 }, (_, n) => line(n, n % 2 === 0 ? `${word}${n}` : 'same')).join(''),
+  )
+  const pieces = diffWords(from ?? '', to ?? '')
+  expect(pieces.filter(({ is }) => is === 'gone').length).toBe(450)
+  expect(pieces.slice(0, 4)).toEqual([
+    { is: 'same', text: 'line 0 says ' },
+    { is: 'gone', text: 'old0' },
+    { is: 'come', text: 'new0' },
+    { is: 'same', text: ' here\nline 1 says same here\nline 2 says ' },
+  ])
+  expect(side(pieces, 'come')).toBe(from)
+  expect(side(pieces, 'gone')).toBe(to)
+})

@@ -9,8 +9,10 @@ export interface Piece {
 // A word, a stretch of space, or one other sign (whole, also outside the basic plane).
 const TOKEN = /[\p{L}\p{N}\p{M}_'’ʼ-]+|\s+|./gsu
 
-/** So many changed words are told apart; texts that differ more are shown as one taken out and one put in. */
+/** So many changed words are told apart, or so many changed lines; texts that differ in more are one taken out and one put in. */
 const mostChanges = 1000
+/** And so many words of lines that changed. */
+const mostInLines = 200
 
 /**
  * How one text became the other, by words. The pieces that are `same` or `gone` make up the first text, those that are `same` or `come` the
@@ -23,11 +25,30 @@ export function diffWords(from: string, to: string): Piece[] {
   const tail = wordTail(from, from.length - whole.at - whole.cut.length)
   const pieces = [
     { is: 'same' as const, text: from.slice(0, start) },
-    ...diffTokens(tokens(from.slice(start, from.length - tail)), tokens(to.slice(start, to.length - tail))),
+    ...diffMiddles(from.slice(start, from.length - tail), to.slice(start, to.length - tail)),
     { is: 'same' as const, text: from.slice(from.length - tail) },
   ]
   return joined(pieces)
 }
+
+/** By words; where too many differ, by lines, and those that changed by their words. */
+function diffMiddles(a: string, b: string): Piece[] {
+  const byWords = diffTokens(tokens(a), tokens(b), mostChanges)
+  if (byWords) return byWords
+  const lines = joined(diffTokens(linesOf(a), linesOf(b), mostChanges) ?? whole(a, b))
+  return lines.flatMap((piece, at) => {
+    const next = lines[at + 1]
+    if (piece.is === 'gone' && next?.is === 'come') return diffTokens(tokens(piece.text), tokens(next.text), mostInLines) ?? [piece, next]
+    return piece.is === 'come' && lines[at - 1]?.is === 'gone' ? [] : [piece]
+  })
+}
+
+const whole = (a: string, b: string): Piece[] => [
+  { is: 'gone', text: a },
+  { is: 'come', text: b },
+]
+
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? []
 
 const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? []
 
@@ -47,9 +68,10 @@ function wordTail(from: string, tail: number): number {
 
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character)
 
-function diffTokens(a: readonly string[], b: readonly string[]): Piece[] {
+/** Null where more than `mostTold` tokens differ. */
+function diffTokens(a: readonly string[], b: readonly string[], mostTold: number): Piece[] | null {
   const reached: Int32Array[] = []
-  const most = Math.min(a.length + b.length, mostChanges)
+  const most = Math.min(a.length + b.length, mostTold)
   let furthest = new Int32Array(2 * most + 3)
   const middle = most + 1
   for (let changes = 0; changes <= most; changes++) {
@@ -67,10 +89,7 @@ function diffTokens(a: readonly string[], b: readonly string[]): Piece[] {
     reached.push(furthest)
     furthest = furthest.slice()
   }
-  return [
-    { is: 'gone', text: a.join('') },
-    { is: 'come', text: b.join('') },
-  ]
+  return null
 }
 
 /** Walks back the way that was found. */

@@ -27,7 +27,7 @@ test('every command stands in a menu that is there', () => {
 })
 
 test('keys are written one way: modifiers in their order, then one key', () => {
-  const written = /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z/]|F\d\d?|Backspace|Delete|Enter|Arrow(Up|Down|Left|Right)|Page(Up|Down))$/
+  const written = /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z/,.]|F\d\d?|Backspace|Delete|Enter|Arrow(Up|Down|Left|Right)|Page(Up|Down))$/
   const keys = commandIds.flatMap((id) => commands[id].keys as readonly string[])
   expect(keys.filter((key) => !written.test(key))).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { Slice } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
+import { conflictOf } from '#shared/notes/relation-types.ts'
 import { rowOf } from './rows.ts'
 import { SortedList } from './sorted-list.ts'
 
@@ -34,9 +35,6 @@ export interface Lists {
   /** Live notes with a star, by title. */
   starred(page: { readonly offset: number; readonly limit: number }): Slice<NoteRow>
 }
-
-/** The relation that ties a conflict copy to its note. */
-export const conflictOf = 'conflict of'
 
 const collator = new Intl.Collator(undefined, { numeric: true })
 const byId = (a: Head, b: Head) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { type CommandDesk, CommandDeskContext, useCommandDesk } from '#ui/kit/commands.tsx'
-import { NoteView } from '#ui/views/index.ts'
+import { isComparison } from '#ui/notes/comparison.ts'
+import { CompareView, NoteView } from '#ui/views/index.ts'
 import { Home } from '../Home.tsx'
 import { Divider } from '../layout/Divider.tsx'
 import { TabStrip } from './TabStrip.tsx'
-import { face, type Side, shownIn, unmark } from './tabs.ts'
+import { face, type Side, shownIn, type Tab, unmark } from './tabs.ts'
 import type { TabDesk } from './use-tabs.ts'
 
-/** The notes that are open, in one pane or in two. */
+/** What is open, in one pane or in two. */
 export function NotePanes({ vault, desk: { tabs, change } }: { readonly vault: VaultState; readonly desk: TabDesk }) {
   return (
     <main id="main" className="pane note-panes" tabIndex={-1} aria-label={say('window.note')}>
@@ -53,21 +54,15 @@ function NoteSide({ vault, side, index, isFront, change }: Props) {
     >
       {side.tabs.length > 0 && <TabStrip side={side} index={index} change={change} />}
       <CommandDeskContext value={isFront ? front : behind}>
-        {shown ? (
-          <NoteView
-            key={shown.note}
-            id={shown.note}
-            isEditing={shown.isEditing}
-            found={shown.found ?? null}
-            onUnmark={() => change((tabs) => unmark(tabs, index))}
-            divider={<Divider part="inspector" />}
-          />
-        ) : (
-          <Home vault={vault} />
-        )}
+        {shown ? <Shown key={shown.shows} tab={shown} onUnmark={() => change((tabs) => unmark(tabs, index))} /> : <Home vault={vault} />}
       </CommandDeskContext>
     </div>
   )
+}
+
+function Shown({ tab: { shows, isEditing, found }, onUnmark }: { readonly tab: Tab; readonly onUnmark: () => void }) {
+  if (isComparison(shows)) return <CompareView comparison={shows} />
+  return <NoteView id={shows} isEditing={isEditing} found={found ?? null} onUnmark={onUnmark} divider={<Divider part="inspector" />} />
 }
 
 /** Of the side that is not meant: whoever presses anything in it has turned to it before. */

@@ -1,14 +1,16 @@
 import './tabs.css'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconChevronDown, IconPinFilled, IconX } from '@tabler/icons-react'
+import { IconArrowsDiff, IconChevronDown, IconPinFilled, IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { CommandItem } from '#ui/kit/commands.tsx'
+import { isComparison, sidesOf } from '#ui/notes/comparison.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
-import { activate, close, move, type Side, type Tab } from './tabs.ts'
+import { activate, close, move, type Opened, type Side, type Tab } from './tabs.ts'
 import type { TabDesk } from './use-tabs.ts'
 
 interface Props {
@@ -20,15 +22,12 @@ interface Props {
 
 /** The notes open in a pane. Arrows, Home and End go from one to the other, Delete closes one, and they are dragged into another order. */
 export function TabStrip({ side, index, change }: Props) {
-  const ids = side.tabs.map(({ note }) => note)
-  const rows = useQuery({ ...api.notes.rows.queryOptions({ input: { ids } }), placeholderData: keepPreviousData })
-  // An answer for other tabs stands here until this one's comes: `undefined` is not known yet, null not there any more.
-  const rowOf = (at: number) => (rows.isPlaceholderData ? rows.data?.rows.find((row) => row?.id === ids[at]) : rows.data?.rows[at])
+  const rowOf = useTabRows(side)
   const dragged = useRef(-1)
   const strip = useRef<HTMLDivElement>(null)
   /** The tab that had the focus was closed: the next one takes it. */
   const hasClosed = useRef(false)
-  const shown = side.tabs[side.at]?.note
+  const shown = side.tabs[side.at]?.shows
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another is shown
   useEffect(() => {
@@ -75,14 +74,14 @@ export function TabStrip({ side, index, change }: Props) {
       <div ref={strip} className="tab-strip" role="tablist" aria-label={say('tabs.open')} onKeyDown={onKeyDown}>
         {side.tabs.map((tab, at) => (
           <button
-            key={tab.note}
+            key={tab.shows}
             type="button"
             role="tab"
             className="tab"
             draggable
             aria-selected={at === side.at}
             tabIndex={at === side.at ? 0 : -1}
-            title={titleOf(rowOf(at))}
+            title={titleOf(tab, rowOf)}
             onClick={(event) => onPress(at, event)}
             onAuxClick={(event) => onPress(at, event)}
             onDragStart={(event) => {
@@ -98,7 +97,7 @@ export function TabStrip({ side, index, change }: Props) {
             }}
             onDrop={(event) => onDrop(at, event)}
           >
-            <TabWords tab={tab} row={rowOf(at)} />
+            <TabWords tab={tab} rowOf={rowOf} />
           </button>
         ))}
       </div>
@@ -121,12 +120,14 @@ export function TabStrip({ side, index, change }: Props) {
   )
 }
 
-function TabWords({ tab, row }: { readonly tab: Tab; readonly row: NoteRow | null | undefined }) {
+function TabWords({ tab, rowOf }: { readonly tab: Tab; readonly rowOf: RowOf }) {
+  const row = isComparison(tab.shows) ? undefined : rowOf(tab.shows)
   return (
     <>
+      {isComparison(tab.shows) && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
       {row && <KindIcon kind={row.kind} size={14} />}
       <span className="tab-title" dir="auto" data-gone={row === null || (row?.trashedAt ?? null) !== null || undefined}>
-        {row ? row.short : titleOf(row)}
+        {row ? row.short : titleOf(tab, rowOf)}
       </span>
       {tab.isPinned && <IconPinFilled size={12} className="tab-pin" role="img" aria-label={say('tabs.pinned')} />}
       {/* A tab holds no other thing to press: by keys Delete closes it. */}
@@ -137,4 +138,28 @@ function TabWords({ tab, row }: { readonly tab: Tab; readonly row: NoteRow | nul
   )
 }
 
-const titleOf = (row: NoteRow | null | undefined): string => (row === null ? say('tabs.gone') : (row?.title ?? '…'))
+/** What lists show of a note: `undefined` is not known yet, null not there any more. */
+type RowOf = (id: NoteId) => NoteRow | null | undefined
+
+/** The notes that the tabs show. */
+function useTabRows(side: Side): RowOf {
+  const ids = [...new Set(side.tabs.flatMap(({ shows }) => notesIn(shows)))].slice(0, mostRows)
+  const { data, isPlaceholderData } = useQuery({ ...api.notes.rows.queryOptions({ input: { ids } }), placeholderData: keepPreviousData })
+  const known = new Map(data?.rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  // An answer for other tabs stands here until this one's comes.
+  const isAnswered = data !== undefined && !isPlaceholderData
+  return (id) => known.get(id) ?? (isAnswered && ids.includes(id) ? null : undefined)
+}
+
+/** No answer has more. */
+const mostRows = 500
+
+const notesIn = (shows: Opened): readonly NoteId[] => (isComparison(shows) ? (sidesOf(shows) ?? []).map(({ note }) => note) : [shows])
+
+function titleOf({ shows }: Tab, rowOf: RowOf): string {
+  const [title = '…', other = title] = notesIn(shows).map((id) => titleIn(rowOf(id)))
+  if (!isComparison(shows)) return title
+  return title === other ? say('compare.tab-versions', { title }) : say('compare.tab', { left: title, right: other })
+}
+
+const titleIn = (row: NoteRow | null | undefined): string => (row === null ? say('tabs.gone') : (row?.title ?? '…'))

@@ -1,7 +1,8 @@
 import { isNoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { keepText, keptText, readKept } from '#ui/data/kept.ts'
-import { noTabs, type Side, type Tab, type Tabs } from './tabs.ts'
+import { isComparison } from '#ui/notes/comparison.ts'
+import { noTabs, type Opened, type Side, type Tab, type Tabs } from './tabs.ts'
 
 /** As many tabs of a side are opened again; nobody finds anything among more. */
 const mostTabs = 500
@@ -27,7 +28,7 @@ export function readTabs(text: string | null): Tabs {
     .slice(0, 2)
     .map(readSide)
     .filter(({ tabs }) => tabs.length > 0)
-  const closed = Array.isArray(value.closed) ? value.closed.filter(isNoteId) : []
+  const closed = Array.isArray(value.closed) ? value.closed.filter(isOpened) : []
   return { sides: sides.length > 0 ? sides : noTabs.sides, front: value.front === 1 && sides.length > 1 ? 1 : 0, closed }
 }
 
@@ -35,10 +36,12 @@ function readSide(value: unknown): Side {
   const given = isObject(value) && Array.isArray(value.tabs) ? value.tabs : []
   const seen = new Set<string>()
   const tabs = given.slice(0, mostTabs).flatMap((tab: unknown): Tab[] => {
-    if (!isObject(tab) || !isNoteId(tab.note) || seen.has(tab.note)) return []
-    seen.add(tab.note)
-    return [{ note: tab.note, isEditing: tab.isEditing === true, isPinned: tab.isPinned === true }]
+    if (!isObject(tab) || !isOpened(tab.shows) || seen.has(tab.shows)) return []
+    seen.add(tab.shows)
+    return [{ shows: tab.shows, isEditing: tab.isEditing === true, isPinned: tab.isPinned === true }]
   })
   const at = isObject(value) ? Number(value.at) : 0
   return { tabs, at: Number.isInteger(at) && at >= 0 && at < tabs.length ? at : tabs.length - 1 }
 }
+
+const isOpened = (value: unknown): value is Opened => isNoteId(value) || isComparison(value)

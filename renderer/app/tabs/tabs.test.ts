@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoteId } from '#shared/base/ids.ts'
+import { comparisonOf } from '#ui/notes/comparison.ts'
 import { readTabs } from './kept-tabs.ts'
 import {
   activate,
@@ -18,12 +19,13 @@ import {
   type Tabs,
   unmark,
 } from './tabs.ts'
+import { placeOfTab } from './use-tabs.ts'
 
 const id = (letter: string) => letter as NoteId
 /** `b*` is shown, `!` pins, and `|` parts the sides, of which the one in front is in brackets. */
 const drawn = ({ sides, front }: Tabs) =>
   sides
-    .map(({ tabs, at }) => tabs.map(({ note, isPinned }, index) => `${note}${isPinned ? '!' : ''}${index === at ? '*' : ''}`).join(' '))
+    .map(({ tabs, at }) => tabs.map(({ shows, isPinned }, index) => `${shows}${isPinned ? '!' : ''}${index === at ? '*' : ''}`).join(' '))
     .map((side, index) => (index === front ? `[${side}]` : side))
     .join(' | ')
 const opened = (letters: string) => [...letters].reduce((tabs, letter) => open(tabs, id(letter)), noTabs)
@@ -45,8 +47,19 @@ test('a note that was found keeps its query while it is shown, until it is gone 
   expect(show(found, id('a'), false, 'oak')).toBe(found)
   expect(frontTab(step(step(found, 1), 1))?.found).toBe('oak')
   expect(frontTab(show(found, id('a'), false))?.found).toBeUndefined()
-  expect(frontTab(unmark(pin(found, 0, 0), 0))).toEqual({ note: 'a', isEditing: false, isPinned: true })
+  expect(frontTab(unmark(pin(found, 0, 0), 0))).toEqual({ shows: 'a', isEditing: false, isPinned: true })
   expect(frontTab(open(noTabs, id('a'), false, 'oak'))?.found).toBe('oak')
+})
+
+test('what is compared is a tab of its own beside those of its notes, and is kept with them', () => {
+  const [one, two] = ['01ARZ3NDEKTSV4RRFFQ69G5FAV', '01BX5ZZKBKACTAV9WEVGEMMVRZ'].map((note) => ({ note: note as NoteId, time: null }))
+  if (!one || !two) throw new Error('two notes')
+  const comparison = comparisonOf(one, two)
+  const tabs = open(show(noTabs, one.note, false), comparison)
+  expect(drawn(tabs)).toBe(`[${one.note} ${comparison}*]`)
+  expect(readTabs(JSON.stringify(tabs))).toEqual(tabs)
+  expect(drawn(reopen(close(tabs, 0, 1)))).toBe(drawn(tabs))
+  expect(placeOfTab({ shows: comparison, isEditing: false, isPinned: false })).toEqual({ view: 'compare', comparison })
 })
 
 test('a tab that closes leaves its neighbour, and opens again', () => {

@@ -1,16 +1,20 @@
 import type { NoteId } from '#shared/base/ids.ts'
+import type { Comparison } from '#ui/notes/comparison.ts'
 
-/** A note that is open in the window. */
+/** What a tab can show: a note, or two beside each other. */
+export type Opened = NoteId | Comparison
+
+/** What is open in the window. */
 export interface Tab {
-  readonly note: NoteId
+  readonly shows: Opened
   readonly isEditing: boolean
-  /** It keeps its note: another one opens beside it. */
+  /** It keeps what it shows: another note opens beside it. */
   readonly isPinned: boolean
   /** The query by which it was found, whose words are marked in it; not kept for the next start. */
   readonly found?: string
 }
 
-/** Tabs over one pane, those pinned first; each note once. `at` is the one shown, -1 where there is none. */
+/** Tabs over one pane, those pinned first; each thing once. `at` is the one shown, -1 where there is none. */
 export interface Side {
   readonly tabs: readonly Tab[]
   readonly at: number
@@ -22,7 +26,7 @@ export interface Tabs {
   /** The side that is meant where none is named. */
   readonly front: number
   /** Closed last, latest first. */
-  readonly closed: readonly NoteId[]
+  readonly closed: readonly Opened[]
 }
 
 export const noTabs: Tabs = { sides: [{ tabs: [], at: -1 }], front: 0, closed: [] }
@@ -35,26 +39,26 @@ export const shownIn = ({ tabs, at }: Side): Tab | null => tabs[at] ?? null
 /** The tab that is meant where none is named. */
 export const frontTab = (tabs: Tabs): Tab | null => shownIn(sideOf(tabs))
 
-/** A note is gone to: in its tab, else in place of the note shown, else beside one that is pinned. */
-export function show(tabs: Tabs, note: NoteId, isEditing: boolean, found?: string): Tabs {
+/** Something is gone to: in its tab, else in place of what is shown, else beside what is pinned. */
+export function show(tabs: Tabs, shows: Opened, isEditing: boolean, found?: string): Tabs {
   const side = sideOf(tabs)
   const shown = shownIn(side)
-  const index = side.tabs.findIndex((tab) => tab.note === note)
+  const index = side.tabs.findIndex((tab) => tab.shows === shows)
   const known = side.tabs[index]
   if (known) {
     if (index === side.at && known.isEditing === isEditing && known.found === found) return tabs
-    return withFront(tabs, { tabs: side.tabs.with(index, tabOf(note, isEditing, found, known.isPinned)), at: index })
+    return withFront(tabs, { tabs: side.tabs.with(index, tabOf(shows, isEditing, found, known.isPinned)), at: index })
   }
-  if (!shown || shown.isPinned) return open(tabs, note, isEditing, found)
-  return withFront(tabs, { ...side, tabs: side.tabs.with(side.at, tabOf(note, isEditing, found)) })
+  if (!shown || shown.isPinned) return open(tabs, shows, isEditing, found)
+  return withFront(tabs, { ...side, tabs: side.tabs.with(side.at, tabOf(shows, isEditing, found)) })
 }
 
-/** A note is opened in a tab of its own, behind the one shown. */
-export function open(tabs: Tabs, note: NoteId, isEditing = false, found?: string): Tabs {
+/** It is opened in a tab of its own, behind the one shown. */
+export function open(tabs: Tabs, shows: Opened, isEditing = false, found?: string): Tabs {
   const side = sideOf(tabs)
-  if (side.tabs.some((tab) => tab.note === note)) return show(tabs, note, isEditing, found)
+  if (side.tabs.some((tab) => tab.shows === shows)) return show(tabs, shows, isEditing, found)
   const at = Math.max(side.at + 1, pinned(side))
-  return withFront(tabs, { tabs: side.tabs.toSpliced(at, 0, tabOf(note, isEditing, found)), at })
+  return withFront(tabs, { tabs: side.tabs.toSpliced(at, 0, tabOf(shows, isEditing, found)), at })
 }
 
 /** What stood after it is shown then, else what stood before; a side without tabs goes. */
@@ -64,7 +68,7 @@ export function close(tabs: Tabs, side: number, index: number): Tabs {
   if (!gone) return tabs
   const rest = from.tabs.toSpliced(index, 1)
   const at = index < from.at ? from.at - 1 : Math.min(from.at, rest.length - 1)
-  const closed = [gone.note, ...tabs.closed.filter((note) => note !== gone.note)].slice(0, mostClosed)
+  const closed = [gone.shows, ...tabs.closed.filter((one) => one !== gone.shows)].slice(0, mostClosed)
   if (rest.length > 0 || tabs.sides.length === 1) return { ...withSide(tabs, side, { tabs: rest, at }), closed }
   return { sides: tabs.sides.toSpliced(side, 1), front: 0, closed }
 }
@@ -74,16 +78,16 @@ export function closeOthers(tabs: Tabs): Tabs {
   const side = sideOf(tabs)
   const isKept = (tab: Tab, index: number) => index === side.at || tab.isPinned
   const rest = side.tabs.filter(isKept)
-  const gone = side.tabs.filter((tab, index) => !isKept(tab, index)).map(({ note }) => note)
-  const closed = [...gone.toReversed(), ...tabs.closed.filter((note) => !gone.includes(note))].slice(0, mostClosed)
+  const gone = side.tabs.filter((tab, index) => !isKept(tab, index)).map(({ shows }) => shows)
+  const closed = [...gone.toReversed(), ...tabs.closed.filter((one) => !gone.includes(one))].slice(0, mostClosed)
   const shown = shownIn(side)
-  return { ...withFront(tabs, { tabs: rest, at: rest.findIndex(({ note }) => note === shown?.note) }), closed }
+  return { ...withFront(tabs, { tabs: rest, at: rest.findIndex(({ shows }) => shows === shown?.shows) }), closed }
 }
 
 /** The one closed last that is not open again. */
 export function reopen(tabs: Tabs): Tabs {
-  const [note, ...closed] = tabs.closed.filter((one) => !sideOf(tabs).tabs.some((tab) => tab.note === one))
-  return note === undefined ? tabs : open({ ...tabs, closed }, note)
+  const [shows, ...closed] = tabs.closed.filter((one) => !sideOf(tabs).tabs.some((tab) => tab.shows === one))
+  return shows === undefined ? tabs : open({ ...tabs, closed }, shows)
 }
 
 export function activate(tabs: Tabs, side: number, index: number): Tabs {
@@ -106,7 +110,7 @@ export function move(tabs: Tabs, side: number, from: number, to: number): Tabs {
   const [least, most] = moved.isPinned ? [0, fixed - 1] : [fixed, row.tabs.length - 1]
   const order = row.tabs.toSpliced(from, 1).toSpliced(Math.max(least, Math.min(most, to)), 0, moved)
   const shown = shownIn(row)
-  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ note }) => note === shown?.note) })
+  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ shows }) => shows === shown?.shows) })
 }
 
 /** Pins a tab, which then stands behind the others that are, or lets it go again. */
@@ -118,18 +122,18 @@ export function pin(tabs: Tabs, side: number, index: number): Tabs {
   const rest = row.tabs.toSpliced(index, 1)
   const order = rest.toSpliced(rest.filter(({ isPinned }) => isPinned).length, 0, turned)
   const shown = shownIn(row)
-  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ note }) => note === shown?.note) })
+  return withSide(tabs, side, { tabs: order, at: order.findIndex(({ shows }) => shows === shown?.shows) })
 }
 
-/** Shows the note in front a second time beside itself; where two panes are, their tabs come together in one. */
+/** Shows what is in front a second time beside itself; where two panes are, their tabs come together in one. */
 export function split(tabs: Tabs): Tabs {
   const [first, second] = tabs.sides
   if (first && second) {
     const shown = frontTab(tabs)
-    const more = second.tabs.filter(({ note }) => !first.tabs.some((tab) => tab.note === note))
+    const more = second.tabs.filter(({ shows }) => !first.tabs.some((tab) => tab.shows === shows))
     const all = [...first.tabs, ...more]
     const order = [...all.filter(({ isPinned }) => isPinned), ...all.filter(({ isPinned }) => !isPinned)]
-    return { ...tabs, sides: [{ tabs: order, at: order.findIndex(({ note }) => note === shown?.note) }], front: 0 }
+    return { ...tabs, sides: [{ tabs: order, at: order.findIndex(({ shows }) => shows === shown?.shows) }], front: 0 }
   }
   const shown = frontTab(tabs)
   if (!first || !shown) return tabs
@@ -141,7 +145,7 @@ export function unmark(tabs: Tabs, side: number): Tabs {
   const row = sideOf(tabs, side)
   const shown = shownIn(row)
   return shown
-    ? withSide(tabs, side, { ...row, tabs: row.tabs.with(row.at, tabOf(shown.note, shown.isEditing, undefined, shown.isPinned)) })
+    ? withSide(tabs, side, { ...row, tabs: row.tabs.with(row.at, tabOf(shown.shows, shown.isEditing, undefined, shown.isPinned)) })
     : tabs
 }
 
@@ -150,8 +154,8 @@ export function face(tabs: Tabs, side: number): Tabs {
   return tabs.front === side || !tabs.sides[side] ? tabs : { ...tabs, front: side }
 }
 
-const tabOf = (note: NoteId, isEditing: boolean, found: string | undefined, isPinned = false): Tab => ({
-  note,
+const tabOf = (shows: Opened, isEditing: boolean, found: string | undefined, isPinned = false): Tab => ({
+  shows,
   isEditing,
   isPinned,
   ...(found === undefined ? {} : { found }),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isComparison } from '#ui/notes/comparison.ts'
 import { addressOf, type Place } from '../place.ts'
 import { keepTabs, keptTabs } from './kept-tabs.ts'
 import { frontTab, show, type Tab, type Tabs } from './tabs.ts'
@@ -10,15 +11,13 @@ export interface TabDesk {
 }
 
 /** Where one is while a tab is in front. */
-export const placeOfTab = ({ note, isEditing, found }: Tab): Place => ({
-  view: 'note',
-  id: note,
-  isEditing,
-  ...(found === undefined ? {} : { found }),
-})
+export function placeOfTab({ shows, isEditing, found }: Tab): Place {
+  if (isComparison(shows)) return { view: 'compare', comparison: shows }
+  return { view: 'note', id: shows, isEditing, ...(found === undefined ? {} : { found }) }
+}
 
 /**
- * What is open in the window. The address names the note in front: whoever goes to another, by a link, a list or back, brings it there.
+ * What is open in the window. The address names what is in front: whoever goes to another note, by a link, a list or back, brings it there.
  * @param away where one is when nothing is open any more
  */
 export function useTabs(vault: string, place: Place, go: (place: Place, replace?: boolean) => void, away: Place): TabDesk {
@@ -28,6 +27,7 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
   if (address !== seen) {
     setSeen(address)
     if (place.view === 'note') setTabs(show(tabs, place.id, place.isEditing, place.found))
+    if (place.view === 'compare') setTabs(show(tabs, place.comparison, false))
   }
   useEffect(() => keepTabs(vault, tabs), [vault, tabs])
 
@@ -39,8 +39,11 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
       if (before) go(away)
       return
     }
-    const isSame = now.note === before?.note && place.view === 'note'
+    const isSame = now.shows === before?.shows && isOfTab(place)
     if (!isSame || now.isEditing !== before.isEditing || now.found !== before.found) go(placeOfTab(now), isSame)
   }
   return { tabs, change }
 }
+
+/** Whether one is at what a tab shows. */
+export const isOfTab = ({ view }: Place): boolean => view === 'note' || view === 'compare'

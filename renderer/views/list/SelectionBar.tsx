@@ -9,6 +9,7 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { CommandIcon, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
+import { CompareChosen } from './CompareChosen.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
 import type { Selection } from './use-selection.ts'
 
@@ -53,6 +54,7 @@ export function SelectionBar({
       tellFailure(messageOf(error))
     }
   }
+  const [one, other, ...more] = which.ids ?? []
   useOffer('list.star', () => void star(true))
   useOffer('list.unstar', () => void star(false))
   useOffer('list.tags', () => setTagging(true))
@@ -76,6 +78,7 @@ export function SelectionBar({
       )}
       <span className="selection-acts">
         <CommandIcon id="list.tags" icon={<IconTag {...look} />} />
+        {one && other && more.length === 0 && <CompareChosen left={one} right={other} />}
         <CommandIcon id="list.star" icon={<IconStar {...look} />} />
         <CommandIcon id="list.unstar" icon={<IconStarOff {...look} />} />
         {!isTrash && <CommandIcon id="edit.replace" icon={<IconReplace {...look} />} />}

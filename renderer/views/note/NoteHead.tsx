@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconArrowMerge,
+  IconArrowsDiff,
   IconCursorText,
   IconDots,
   IconExchange,
@@ -19,6 +20,7 @@ import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { CommandButton, CommandIcon, CommandItem } from '#ui/kit/commands.tsx'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { ConflictBanner } from './ConflictBanner.tsx'
 import { TitleField } from './TitleField.tsx'
 
 /** What the note is and is called, and what can be done with it. */
@@ -61,6 +63,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
               <CommandItem id="note.rename" icon={<IconCursorText size={16} />} />
               <CommandItem id="note.kind" icon={<IconExchange size={16} />} />
               <CommandItem id="note.merge" icon={<IconArrowMerge size={16} />} />
+              <CommandItem id="note.compare" icon={<IconArrowsDiff size={16} />} />
               <CommandItem id="note.export" icon={<IconFileExport size={16} />} />
               <CommandItem id="note.print" icon={<IconPrinter size={16} />} />
               <Menu.Divider />
@@ -73,6 +76,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
           </Menu>
         </span>
       </div>
+      <ConflictBanner note={note} />
       {isTrashed && <p className="banner">{say('note.is-trashed')}</p>}
       {isEditing ? (
         <TitleField draft={draft} />

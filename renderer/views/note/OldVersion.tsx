@@ -9,9 +9,11 @@ import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
+import { comparisonOf } from '#ui/notes/comparison.ts'
 import { instantWords } from '#ui/notes/instant-words.ts'
 import { NoteAsItWas } from '#ui/notes/NoteAsItWas.tsx'
 import { NoteChanges } from '#ui/notes/NoteChanges.tsx'
+import { useOpenApart } from '#ui/notes/open-apart.ts'
 
 const now = 'now'
 
@@ -34,6 +36,17 @@ export function OldVersion({
   const otherAt = useQuery({ ...api.notes.at.queryOptions({ input: { id, time: (compared ?? version).at } }), enabled: compared !== null })
   const against = compared ? otherAt : current
   const when = instantWords(version.at)
+  // The older of the two stands first.
+  const isFirst = compared === null || version.seq < compared.seq
+  const openApart = useOpenApart()
+  const takeParts = () => {
+    const [one, another] = [
+      { note: id, time: version.at },
+      { note: id, time: compared?.at ?? null },
+    ]
+    onClose()
+    openApart(isFirst ? comparisonOf(one, another) : comparisonOf(another, one))
+  }
   const bringBack = async () => {
     try {
       await drafts.flush()
@@ -44,8 +57,6 @@ export function OldVersion({
       tellFailure(messageOf(error))
     }
   }
-  // The older of the two stands first.
-  const isFirst = compared === null || version.seq < compared.seq
   const failed = then.error ?? against.error
   return (
     <Modal
@@ -77,6 +88,9 @@ export function OldVersion({
             <NoteAsItWas content={then.data} />
           </details>
           <div className="dialog-acts">
+            <Button variant="default" onClick={takeParts}>
+              {say('compare.side-by-side')}
+            </Button>
             <Button variant="default" onClick={onClose}>
               {say('window.close')}
             </Button>

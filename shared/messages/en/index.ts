@@ -1,6 +1,7 @@
 import { care } from './care.ts'
 import { cli } from './cli.ts'
 import { commands } from './commands.ts'
+import { compare } from './compare.ts'
 import { core } from './core.ts'
 import { dates } from './dates.ts'
 import { desktop } from './desktop.ts'
@@ -29,6 +30,7 @@ export const english = {
   ...care,
   ...cli,
   ...commands,
+  ...compare,
   ...core,
   ...dates,
   ...desktop,
