@@ -26,6 +26,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, type Opened, open as openTab } from './tabs/tabs.ts'
 import { isOfTab, placeOfTab, useTabs } from './tabs/use-tabs.ts'
+import { useFollowedLanguage } from './use-followed-language.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -37,6 +38,7 @@ function Hosted() {
   const asked = useQuery(api.host.state.queryOptions({ input: {} }))
   const host = asked.data
   useFollowedLook(host?.preferences)
+  useFollowedLanguage(host?.preferences.language)
   const problem = host?.preferencesProblem ?? null
   useEffect(() => tellFailure(problem), [problem])
   if (!host) {

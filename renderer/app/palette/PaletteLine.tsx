@@ -4,6 +4,7 @@ import type { NoteRow } from '#shared/api/notes.ts'
 import { commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
 import { keyWords } from '#ui/kit/commands.tsx'
+import { useSpoken } from '#ui/kit/language.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { Snippet } from '#ui/notes/Snippet.tsx'
@@ -18,6 +19,7 @@ interface Props {
 
 /** One line of the palette: a note with its kind, a command with its keys, or what would be made. Drawn again only when it says something else. */
 export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }: Props) {
+  useSpoken()
   if (option.is === 'note') {
     const { row, name, marks } = option
     return (
