@@ -20,9 +20,20 @@ export class SettingsPage {
     this.recent = page.getByRole('region', { name: 'Vaults used before' })
   }
 
-  /** All that can be set or pressed, of one role. */
+  /** All that can be set or pressed, of one role, but for the keys of each command. */
   controls(role: 'radio' | 'checkbox' | 'textbox' | 'button'): Locator {
-    return this.#page.getByRole('main').getByRole(role)
+    return this.#page.locator('main section:not([aria-labelledby="settings-keys"])').getByRole(role)
+  }
+
+  /** Gives a command other keys by pressing them. */
+  async press(command: string, keys: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Other keys for “${command}”` }).click()
+    await this.#page.keyboard.press(keys)
+  }
+
+  /** The keys that a command has. */
+  keysOf(command: string): Locator {
+    return this.#page.getByRole('row', { name: new RegExp(`^${command} `) }).locator('kbd')
   }
 
   choice(name: string): Locator {

@@ -4,12 +4,14 @@ import type { Locator, Page } from '@playwright/test'
 export class Sidebar {
   /** The notes with a star. */
   readonly starred: Locator
+  readonly newNote: Locator
   readonly #nav: Locator
   readonly #page: Page
 
   constructor(page: Page) {
     this.#page = page
     this.#nav = page.getByRole('navigation', { name: 'Vault' })
+    this.newNote = this.#nav.getByRole('button', { name: 'New note' })
     this.starred = this.#nav.locator('h2:has-text("Starred") + ul').getByRole('link')
   }
 
@@ -19,7 +21,7 @@ export class Sidebar {
 
   /** Chooses the kind behind "New note" and gives the title; done when the note is there and open. */
   async makeNote(kind: string, title: string): Promise<void> {
-    await this.#nav.getByRole('button', { name: 'New note' }).click()
+    await this.newNote.click()
     await this.#page.getByRole('menuitem', { name: kind, exact: true }).click()
     const field = this.#page.getByRole('dialog').getByRole('textbox')
     await field.fill(title)

@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { notice } from '../pages/dialogs.ts'
@@ -35,7 +35,18 @@ test('the look and what exports propose are kept on this computer; a broken file
   await sidebar.choose('Settings')
   await settings.choice('Dark').click()
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await settings.choice('Very large').click()
+  await expect(scheme).toHaveAttribute('data-text', 'largest')
   await settings.choice('As Markdown links to files').click()
+  // Keys that cannot be are refused with the reason; those of another command are asked for.
+  await settings.press('New note', 'Control+t')
+  await expect(notice(window, 'Ctrl+T is taken by browsers')).toBeVisible()
+  await window.keyboard.press('Alt+j')
+  await expect(notice(window, 'the keys of “Page of today”')).toBeVisible()
+  await window.getByRole('button', { name: 'Take them from there' }).click()
+  await expect(settings.keysOf('New note')).toHaveText(['Alt+J'])
+  await expect(settings.keysOf('Page of today')).toHaveText([])
+  await expect(sidebar.newNote).toContainText('Alt+J')
   await window.getByRole('checkbox', { name: /^Exports hold the notes in the trash/ }).click()
   await sidebar.choose('Export as Markdown')
   const dialog = window.getByRole('dialog')
@@ -51,6 +62,11 @@ test('the look and what exports propose are kept on this computer; a broken file
   await window.goto('about:blank')
   await window.goto(await again.link())
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(scheme).toHaveAttribute('data-text', 'largest')
+  await expect(sidebar.newNote).toContainText('Alt+J')
+  await window.keyboard.press('Alt+n')
+  await window.keyboard.press('Alt+j')
+  await expect(window.getByRole('dialog', { name: 'New note' })).toBeVisible()
   await again.stop()
 
   await writeFile(file, '{"theme": "da')
@@ -59,7 +75,8 @@ test('the look and what exports propose are kept on this computer; a broken file
   await window.goto(await broken.link())
   await expect(notice(window, 'could not be read')).toBeVisible()
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light')
-  expect(await readFile(`${file}.broken`, 'utf8')).toBe('{"theme": "da')
+  const [kept = ''] = (await readdir(dirname(file))).filter((name) => name.startsWith('preferences.broken-'))
+  expect(await readFile(join(dirname(file), kept), 'utf8')).toBe('{"theme": "da')
   await window.goto('about:blank')
   await broken.stop()
 })
@@ -113,10 +130,11 @@ test('every setting changes the vault or this computer, or opens something', asy
     await changes(() => next.click(), kept, await next.ariaSnapshot())
     done.add(next)
   }
-  // What follows is named in it.
-  await settings.choice('English').click()
   for (const [name, box] of await all('checkbox')) {
+    const before = await box.isChecked()
     await changes(() => box.click(), kept, name)
+    // What is pressed again is what is shown by then.
+    await expect(box).toBeChecked({ checked: !before })
     await changes(() => box.click(), kept, name)
   }
   for (const [name, field] of await all('textbox')) {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { secureHeaders } from '#core/serve/headers.ts'
-import { spoken } from '#shared/messages/index.ts'
 
 const style = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -14,7 +13,7 @@ export function page(status: number, heading: string, paragraphs: readonly strin
   secureHeaders(headers, nonce)
   const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')
   const html = `<!doctype html>
-<html lang="${spoken().locale}" dir="${spoken().direction}">
+<html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">

@@ -9,6 +9,7 @@ import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { isSessionOver, onSession } from '#ui/data/session.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { showKeys } from '#ui/kit/own-keys.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { useFollowedLook } from '#ui/look/followed-look.ts'
 import { isApart, OpenApart } from '#ui/notes/open-apart.ts'
@@ -26,7 +27,6 @@ import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, type Opened, open as openTab } from './tabs/tabs.ts'
 import { isOfTab, placeOfTab, useTabs } from './tabs/use-tabs.ts'
-import { useFollowedLanguage } from './use-followed-language.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -38,7 +38,10 @@ function Hosted() {
   const asked = useQuery(api.host.state.queryOptions({ input: {} }))
   const host = asked.data
   useFollowedLook(host?.preferences)
-  useFollowedLanguage(host?.preferences.language)
+  const keys = host?.preferences.keys
+  useEffect(() => {
+    if (keys) showKeys(keys)
+  }, [keys])
   const problem = host?.preferencesProblem ?? null
   useEffect(() => tellFailure(problem), [problem])
   if (!host) {

@@ -27,7 +27,8 @@ import type { SavedSearch, VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
-import { CommandButton, CommandItem, keyWords } from '#ui/kit/commands.tsx'
+import { CommandButton, CommandItem } from '#ui/kit/commands.tsx'
+import { useKeyWords } from '#ui/kit/own-keys.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { KindMenu } from '#ui/notes/KindMenu.tsx'
 import { useDialogs } from './dialog-store.ts'
@@ -46,6 +47,7 @@ interface Props {
 /** The vault's name, the kinds with their counts, and the ways to all other views. */
 export function Sidebar({ vault, place, list, query }: Props) {
   const { open } = useDialogs()
+  const keyWords = useKeyWords()
   const isList = place.view === 'list' || place.view === 'note' || place.view === 'compare'
   const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
   const listItem = (name: ListName, icon: ReactNode, words: string, count: number) => (

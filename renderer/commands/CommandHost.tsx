@@ -3,7 +3,8 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#shared/api/vault.ts'
-import { type CommandId, commandIds, commands, isPress } from '#shared/commands/index.ts'
+import { type CommandId, commands } from '#shared/commands/index.ts'
+import { commandPressed, pressOf } from '#shared/commands/own-keys.ts'
 import { layoutNow, turnPart } from '#ui/app/layout/layout.ts'
 import { rememberCommand, rememberNote } from '#ui/app/palette/recent.ts'
 import type { ListName, Place } from '#ui/app/place.ts'
@@ -12,6 +13,7 @@ import { api } from '#ui/data/client.ts'
 import { setPreferences } from '#ui/host/set-preferences.ts'
 import { useHost } from '#ui/host/use-host.ts'
 import { type CommandDesk, CommandDeskContext } from '#ui/kit/commands.tsx'
+import { ownKeys, useOwnKeys } from '#ui/kit/own-keys.ts'
 import { actions, type CommandContext } from './actions.ts'
 import { useHostMenu } from './use-host-menu.ts'
 
@@ -81,13 +83,13 @@ export function CommandHost({ place, list, go, vault, desk: { tabs, change }, ch
     }),
     [place, list, tabs, vault, isDesktop, undo, note],
   )
-  useHostMenu(desk, isDesktop, offered, go)
+  useHostMenu(desk, useOwnKeys(), isDesktop, offered, go)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const press = { key: event.key, mod: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
-      const command = commandIds.find((one) => commands[one].keys.some((keys) => isPress(keys, press)))
+      const press = pressOf(event)
+      const command = commandPressed(press, ownKeys())
       if (command === undefined) return
       // In a text field its own keys are the field's; in a dialog nothing but the dialog is meant.
       const isField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null

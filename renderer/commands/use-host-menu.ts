@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type CommandId, commandIds } from '#shared/commands/index.ts'
+import { keysOf, type OwnKeys } from '#shared/commands/own-keys.ts'
 import { type Place, placeOf } from '#ui/app/place.ts'
 import { client } from '#ui/data/client.ts'
 import { wishes } from '#ui/data/host-wishes.ts'
@@ -9,13 +10,13 @@ import type { CommandDesk } from '#ui/kit/commands.tsx'
  * The menu bar outside the window, where the host has one: it is told what may be done, and asks for it.
  * @param offered counts the changes of what parts of the window offer
  */
-export function useHostMenu(desk: CommandDesk, hasMenu: boolean, offered: number, go: (place: Place) => void): void {
+export function useHostMenu(desk: CommandDesk, own: OwnKeys, hasMenu: boolean, offered: number, go: (place: Place) => void): void {
   const told = useRef('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered is asked of the desk, which stays the same
   useEffect(() => {
     if (!hasMenu) return
-    const commands = commandIds.map((id) => ({ id, may: desk.may(id), words: desk.words(id) }))
+    const commands = commandIds.map((id) => ({ id, may: desk.may(id), words: desk.words(id), keys: keysOf(id, own) }))
     const now = JSON.stringify(commands)
     if (now === told.current) return
     told.current = now
@@ -23,7 +24,7 @@ export function useHostMenu(desk: CommandDesk, hasMenu: boolean, offered: number
     client.host.setMenu({ commands }).catch(() => {
       told.current = ''
     })
-  }, [desk, hasMenu, offered])
+  }, [desk, own, hasMenu, offered])
 
   useEffect(
     () =>

@@ -9,7 +9,8 @@ import { fileKey } from '#shared/links/file-key.ts'
 import { say } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { offerPlaces } from '#ui/data/places.ts'
-import { keyWords, useOffer } from '#ui/kit/commands.tsx'
+import { useOffer } from '#ui/kit/commands.tsx'
+import { useKeyWords } from '#ui/kit/own-keys.ts'
 import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
 import { MarksContext } from '#ui/notes/marks-context.ts'
@@ -45,6 +46,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   const view = useRef<EditorView>(null)
   const [chips] = useState(() => new Compartment())
   const isSource = useSourceMode()
+  const keyWords = useKeyWords()
   const marks = useContext(MarksContext)
   /** The words to link; null while nothing is asked. */
   const [asking, setAsking] = useState<string | null>(null)

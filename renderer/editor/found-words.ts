@@ -2,8 +2,10 @@ import { searchPanelOpen } from '@codemirror/search'
 import { type EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { Mark } from '#shared/api/search.ts'
-import { commands } from '#shared/commands/index.ts'
+import type { CommandId } from '#shared/commands/index.ts'
+import { keysOf } from '#shared/commands/own-keys.ts'
 import type { FoundMarks, MarkedText } from '#ui/data/found-marks.ts'
+import { ownKeys } from '#ui/kit/own-keys.ts'
 
 const setMarks = StateEffect.define<DecorationSet>({ map: (marks, change) => marks.map(change) })
 const plain = Decoration.mark({ class: 'found' })
@@ -42,14 +44,16 @@ export function foundWords(marks: FoundMarks): Extension {
     ViewPlugin.define((view) => new WrittenText(view, marks)),
     Prec.high(
       keymap.of([
-        { key: asEditor(commands['search.next'].keys[0]), run: step(1) },
-        { key: asEditor(commands['search.previous'].keys[0]), run: step(-1) },
+        ...keysIn('search.next').map((key) => ({ key, run: step(1) })),
+        ...keysIn('search.previous').map((key) => ({ key, run: step(-1) })),
       ]),
     ),
   ]
 }
 
-const asEditor = (keys: string) => keys.replaceAll('+', '-')
+/** The keys of a command as the editor writes them. */
+const keysIn = (id: CommandId) =>
+  keysOf(id, ownKeys()).map((keys) => keys.replaceAll('+', '-').replace(/-(\p{Lu})$/u, (_, letter) => `-${letter.toLowerCase()}`))
 
 class WrittenText implements PluginValue, MarkedText {
   readonly #view: EditorView

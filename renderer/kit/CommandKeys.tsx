@@ -1,30 +1,16 @@
 import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { matchWords } from '#shared/base/match-words.ts'
-import { commandIds, commands, fieldKeys, menuNames } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
-import { commandName, keyText } from './commands.tsx'
-
-interface Line {
-  readonly name: string
-  readonly keys: readonly string[]
-}
+import { keyGroups } from './key-groups.ts'
+import { keyText } from './key-text.ts'
+import { useOwnKeys } from './own-keys.ts'
+import { takeFocus } from './take-focus.ts'
 
 /** Every command by its menu, and what keys do where one writes; narrowed by words of the name or by keys. */
 export function CommandKeys({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const fits = ({ name, keys }: Line) => matchWords(`${name} ${keys.map(keyText).join(' ')}`, typed) !== null
-  const groups = [
-    ...menuNames.map((menu) => ({
-      name: say(`menu.${menu}`),
-      lines: commandIds.filter((id) => commands[id].menu === menu).map((id): Line => ({ name: commandName(id), keys: commands[id].keys })),
-    })),
-    { name: say('menu.fields'), lines: fieldKeys.map(({ keys, does }): Line => ({ name: say(`fieldKey.${does}`), keys })) },
-  ]
-    .map(({ name, lines }) => ({ name, lines: lines.filter(fits) }))
-    .filter(({ lines }) => lines.length > 0)
+  const groups = keyGroups(typed, useOwnKeys())
   return (
     <Modal opened onClose={onClose} size="lg" title={say('command.look.keys')} closeButtonProps={{ 'aria-label': say('window.close') }}>
       <TextInput

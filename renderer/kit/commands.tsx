@@ -1,7 +1,8 @@
 import { ActionIcon, type ActionIconProps, Button, type ButtonProps, Menu } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
-import { type CommandId, commands } from '#shared/commands/index.ts'
+import type { CommandId } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
+import { useKeyWords } from './own-keys.ts'
 
 /** How a part of the window asks for a command without knowing what it does. */
 export interface CommandDesk {
@@ -35,17 +36,6 @@ export function useOffer(id: CommandId, run: () => void): void {
 
 export const commandName = (id: CommandId): string => say(`command.${id}`)
 
-const isMac = /Mac|iP(hone|ad)/.test(globalThis.navigator?.userAgent ?? '')
-
-/** Keys as they stand on this keyboard. */
-export function keyText(keys: string): string {
-  const arrows = keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')
-  return isMac ? arrows.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : arrows.replace('Mod', 'Ctrl')
-}
-
-/** The first keys of a command; '' where there are none. */
-export const keyWords = (id: CommandId): string => keyText(commands[id].keys[0] ?? '')
-
 export function CommandButton({
   id,
   icon,
@@ -53,6 +43,7 @@ export function CommandButton({
   ...rest
 }: { readonly id: CommandId; readonly icon?: ReactNode; readonly children?: ReactNode } & ButtonProps) {
   const desk = useCommandDesk()
+  const keyWords = useKeyWords()
   return (
     <Button
       variant="default"
@@ -77,10 +68,18 @@ interface IconProps extends ActionIconProps {
 }
 
 /** A command as a sign alone; its name and keys are told to whoever rests on it or does not see it. */
-export function CommandIcon({ id, icon, keys = keyWords(id), ...rest }: IconProps) {
+export function CommandIcon({ id, icon, keys, ...rest }: IconProps) {
   const desk = useCommandDesk()
+  const keyWords = useKeyWords()
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={commandName(id)} title={titleOf(id, keys)} onClick={() => desk.run(id)} {...rest}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={commandName(id)}
+      title={titleOf(id, keys ?? keyWords(id))}
+      onClick={() => desk.run(id)}
+      {...rest}
+    >
       {icon}
     </ActionIcon>
   )
@@ -90,6 +89,7 @@ const titleOf = (id: CommandId, keys: string): string => (keys === '' ? commandN
 
 export function CommandItem({ id, icon }: { readonly id: CommandId; readonly icon?: ReactNode }) {
   const desk = useCommandDesk()
+  const keyWords = useKeyWords()
   return (
     <Menu.Item
       leftSection={icon}

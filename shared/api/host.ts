@@ -51,6 +51,8 @@ export interface MenuCommand {
   readonly id: CommandId
   readonly may: boolean
   readonly words: string | null
+  /** Those that the person has for it. */
+  readonly keys: readonly string[]
 }
 
 /**
@@ -95,13 +97,13 @@ export const host = {
     .input(
       z.strictObject({
         theme: z.enum(choices.theme).optional(),
-        language: z.enum(choices.language).optional(),
         face: z.enum(choices.face).optional(),
         text: z.enum(choices.text).optional(),
         density: z.enum(choices.density).optional(),
         writing: z.enum(choices.writing).optional(),
         exportLinks: z.enum(choices.exportLinks).optional(),
         exportTrashed: z.boolean().optional(),
+        keys: z.partialRecord(z.enum(commandIds as [CommandId, ...CommandId[]]), z.array(z.string().max(50)).max(20).readonly()).optional(),
       }),
     )
     .output(answer<HostState>()),
@@ -132,6 +134,7 @@ export const host = {
               id: z.enum(commandIds as [CommandId, ...CommandId[]]),
               may: z.boolean(),
               words: z.string().max(1000).nullable(),
+              keys: z.array(z.string().max(50)).max(20).readonly(),
             }),
           )
           .max(500),

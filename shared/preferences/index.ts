@@ -1,10 +1,8 @@
-import { languageChoices } from '#shared/messages/language.ts'
+import { type OwnKeys, readOwnKeys } from '../commands/own-keys.ts'
 
 /** What can be chosen of a preference; the first is the usual one. */
 export const choices = {
   theme: ['system', 'light', 'dark'],
-  /** `system`: each window asks its own, and the host its own. */
-  language: languageChoices,
   /** In what texts stand; `system` is the computer's own face for the whole window. */
   face: ['serif', 'sans', 'system', 'mono'],
   /** How large texts are. */
@@ -22,6 +20,7 @@ type Chosen = { readonly [name in keyof Choices]: Choices[name][number] }
 /** What the person set on this computer, for every vault; kept beside the program's own data. */
 export interface Preferences extends Chosen {
   readonly exportTrashed: boolean
+  readonly keys: OwnKeys
   /** The person's name as given last, proposed for the next new vault. */
   readonly who: string
 }
@@ -31,13 +30,13 @@ export function readPreferences(read: { readonly [name: string]: unknown }): Pre
   const { exportTrashed, who } = read
   return {
     theme: chosen(choices.theme, read.theme),
-    language: chosen(choices.language, read.language),
     face: chosen(choices.face, read.face),
     text: chosen(choices.text, read.text),
     density: chosen(choices.density, read.density),
     writing: chosen(choices.writing, read.writing),
     exportLinks: chosen(choices.exportLinks, read.exportLinks),
     exportTrashed: exportTrashed === true,
+    keys: readOwnKeys(read.keys).own,
     who: typeof who === 'string' ? who.slice(0, 200) : '',
   }
 }

@@ -58,7 +58,7 @@ export function applicationMenu(setting: MenuSetting): Item[] {
   return platform === 'darwin' ? [{ role: 'appMenu' }, ...bar, { role: 'windowMenu' }] : bar
 
   function commandItem(id: CommandId): Item {
-    const accelerator = acceleratorOf(id)
+    const accelerator = acceleratorOf(known.get(id)?.keys ?? commands[id].keys)
     return {
       id,
       label: escaped(known.get(id)?.words ?? say(`command.${id}`)),

@@ -36,8 +36,19 @@ test('a broken file is kept aside and said; a value that is none is as usual', a
     writeFileSync(file, text)
     const opened = await PreferencesFile.open(file)
     expect([opened.now, opened.problem?.code]).toEqual([usualPreferences, 'host.preferences-broken'])
-    expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text)
+    const kept = String(opened.problem?.data?.kept)
+    expect(kept).toMatch(/preferences\.broken-[\dTZ.-]+\.json$/)
+    expect(readFileSync(kept, 'utf8')).toBe(text)
   }
   writeFileSync(file, '{"theme":"pink","exportLinks":7,"exportTrashed":"yes","who":"Olena","other":1}')
   expect((await PreferencesFile.open(file)).now).toEqual({ ...usualPreferences, who: 'Olena' })
+})
+
+test('keys that cannot be used do not count and are said; the others do', async () => {
+  const file = join(folder, 'preferences.json')
+  writeFileSync(file, '{"keys":{"note.new":["Alt+Q","Mod+T"],"note.nothing":["Alt+R"]}}')
+  const opened = await PreferencesFile.open(file)
+  expect([opened.now.keys, opened.problem]).toEqual([{ 'note.new': ['Alt+Q'] }, { code: 'host.keys-ignored', data: { count: 2 } }])
+  await opened.change({ keys: {} })
+  expect((await PreferencesFile.open(file)).now).toEqual(usualPreferences)
 })

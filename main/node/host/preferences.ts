@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isObject } from '#shared/base/json.ts'
+import { readOwnKeys } from '#shared/commands/own-keys.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { type Preferences, readPreferences, usualPreferences } from '#shared/preferences/index.ts'
 import { errorCode } from '../disk/disk.ts'
@@ -19,15 +20,17 @@ export class PreferencesFile {
     this.problem = problem
   }
 
-  /** What cannot be read is as usual; a broken file is kept aside as `preferences.json.broken`, and said. */
+  /** What cannot be read is as usual; a broken file is kept aside as `preferences.broken-….json`, and said. */
   static async open(path: string): Promise<PreferencesFile> {
     try {
       const read = JSON.parse(await readFile(path, 'utf8'))
       if (!isObject(read)) throw new SyntaxError('not an object')
-      return new PreferencesFile(path, readPreferences(read), null)
+      const { ignored } = readOwnKeys(read.keys)
+      const problem = ignored > 0 ? { code: 'host.keys-ignored', data: { count: ignored } } : null
+      return new PreferencesFile(path, readPreferences(read), problem)
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return new PreferencesFile(path, usualPreferences, null)
-      const kept = `${path}.broken`
+      const kept = path.replace(/\.json$/, `.broken-${new Date().toISOString().replaceAll(':', '-')}.json`)
       const isKept = error instanceof SyntaxError && (await rename(path, kept).then(yes, no))
       const problem = isKept ? { code: 'host.preferences-broken', data: { kept } } : { code: 'host.preferences-unreadable' }
       return new PreferencesFile(path, usualPreferences, problem)

@@ -2,7 +2,8 @@ import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
-import { commandIds, commands, isPress } from '#shared/commands/index.ts'
+import { commandIds } from '#shared/commands/index.ts'
+import { commandPressed, pressOf } from '#shared/commands/own-keys.ts'
 import { say } from '#shared/messages/index.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
@@ -10,8 +11,10 @@ import { parseQuery } from '#shared/query/parse-query.ts'
 import { printQuery } from '#shared/query/print-query.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { commandName, keyText, useCommandDesk } from '#ui/kit/commands.tsx'
+import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
+import { keyText } from '#ui/kit/key-text.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
+import { ownKeys } from '#ui/kit/own-keys.ts'
 import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { isApart, useOpenApart } from '#ui/notes/open-apart.ts'
@@ -107,8 +110,7 @@ export function Palette({ vault, kind, onClose }: Props) {
         {...list.field}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const press = { key: event.key, mod: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
-          if (commands['go.palette'].keys.some((keys) => isPress(keys, press))) {
+          if (commandPressed(pressOf(event), ownKeys()) === 'go.palette') {
             event.preventDefault()
             leave()
           } else list.onKeyDown(event)

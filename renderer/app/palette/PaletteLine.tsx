@@ -1,11 +1,10 @@
 import { IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
-import { commands } from '#shared/commands/index.ts'
+import { type CommandId, commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
-import { keyWords } from '#ui/kit/commands.tsx'
-import { useSpoken } from '#ui/kit/language.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
+import { useKeyWords } from '#ui/kit/own-keys.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { Snippet } from '#ui/notes/Snippet.tsx'
 import type { Marks, PaletteOption } from './palette-options.ts'
@@ -19,7 +18,6 @@ interface Props {
 
 /** One line of the palette: a note with its kind, a command with its keys, or what would be made. Drawn again only when it says something else. */
 export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }: Props) {
-  useSpoken()
   if (option.is === 'note') {
     const { row, name, marks } = option
     return (
@@ -61,10 +59,7 @@ export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }
         <span className="suggestion-words">
           <Marked text={option.name} marks={option.marks} />
         </span>
-        <span className="suggestion-end">
-          <span className="dim">{say(`menu.${commands[option.id].menu}`)}</span>{' '}
-          {keyWords(option.id) !== '' && <kbd>{keyWords(option.id)}</kbd>}
-        </span>
+        <CommandEnd id={option.id} />
       </>
     )
   }
@@ -88,6 +83,15 @@ export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }
     </>
   )
 }, saysSame)
+
+function CommandEnd({ id }: { readonly id: CommandId }) {
+  const keys = useKeyWords()(id)
+  return (
+    <span className="suggestion-end">
+      <span className="dim">{say(`menu.${commands[id].menu}`)}</span> {keys !== '' && <kbd>{keys}</kbd>}
+    </span>
+  )
+}
 
 function saysSame(before: Props, now: Props): boolean {
   const [a, b] = [before.option, now.option]

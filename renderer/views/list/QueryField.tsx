@@ -7,8 +7,8 @@ import { type Completing, completed, completingAt } from '#shared/query/complete
 import { queryKeyNames } from '#shared/query/keys.ts'
 import type { QueryProblem } from '#shared/query/parse-query.ts'
 import { api } from '#ui/data/client.ts'
-import { keyWords } from '#ui/kit/commands.tsx'
 import { type FieldOption, OptionField } from '#ui/kit/OptionField.tsx'
+import { useKeyWords } from '#ui/kit/own-keys.ts'
 
 interface Props {
   readonly label: string
@@ -25,6 +25,7 @@ const mostValues = 12
 
 /** A query as it is typed: keys and values are offered, and what is not understood is told beneath. */
 export function QueryField({ label, typed, onType, problems, onLeave, field }: Props) {
+  const keyWords = useKeyWords()
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const completing = isOpen ? completingAt(typed, Math.min(at, typed.length)) : null

@@ -2,7 +2,8 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { say } from '#shared/messages/index.ts'
 import type { FoundMarks } from '#ui/data/found-marks.ts'
-import { CommandIcon, keyText, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { CommandIcon, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { keyText } from '#ui/kit/key-text.ts'
 
 /** How many places of what was searched for the note has, and the ways through them; nothing where it has none. */
 export function MarksBar({ marks, onClose }: { readonly marks: FoundMarks; readonly onClose: () => void }) {

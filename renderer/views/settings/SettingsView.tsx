@@ -6,6 +6,7 @@ import { messageOf } from '#ui/data/failure.ts'
 import { useHost } from '#ui/host/use-host.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { OfComputer } from './OfComputer.tsx'
+import { OfKeys } from './OfKeys.tsx'
 import { OfVault } from './OfVault.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
 
@@ -24,6 +25,7 @@ export function SettingsView() {
         <>
           <OfVault vault={vault.data} host={host} />
           <OfComputer preferences={host.preferences} />
+          <OfKeys />
           <RecentVaults host={host} />
         </>
       )}

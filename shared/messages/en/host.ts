@@ -10,7 +10,7 @@ The address opens one window, once, within a minute; press Enter for another. Ct
   'host.address': '  {address}',
   'host.sample-vault': 'Sample vault',
   'host.bad-option':
-    '{option}: not understood. Options: --vault FOLDER, --sample, --language LANGUAGE, --port NUMBER, --no-open, --stop-after-goodbye SECONDS, --stop-after-loss SECONDS. Nothing was opened.',
+    '{option}: not understood. Options: --vault FOLDER, --sample, --port NUMBER, --no-open, --stop-after-goodbye SECONDS, --stop-after-loss SECONDS. Nothing was opened.',
   'host.port-taken': 'Port {port, number, ::group-off} is in use by another program. Choose another with --port, or leave it out.',
   'host.port-refused':
     'This computer does not let programs listen on port {port, number, ::group-off}. Choose another with --port, or leave it out.',
@@ -34,6 +34,8 @@ The address opens one window, once, within a minute; press Enter for another. Ct
   'host.cannot': 'This window cannot do that: the desktop program can. Nothing was changed.',
   'host.preferences-broken':
     'The file of preferences could not be read; all of them are as they were at first. The file is kept as {kept}. Set them again in the settings.',
+  'host.keys-ignored':
+    '{count, plural, one {One key} other {# keys}} in the file of preferences cannot be used, and {count, plural, one {does} other {do}} not count. The settings show the keys that each command has now.',
   'host.preferences-unreadable':
     'The computer does not let the program read the file of preferences; all of them are as they were at first. Nothing in it was changed.',
   'host.ended': 'This window’s session has ended',
