@@ -65,12 +65,20 @@ export interface TestCore {
 
 /** A core on an empty vault in memory, called through its contract without a server. */
 export async function aCore(
-  from: { disk?: PowerCutDisk; clock?: TestClock; ids?: TestIds; through?: (disk: Disk) => Disk; indexer?: Indexer } = {},
+  from: {
+    disk?: PowerCutDisk
+    clock?: TestClock
+    ids?: TestIds
+    through?: (disk: Disk) => Disk
+    indexer?: Indexer
+    leastKept?: number
+  } = {},
 ): Promise<TestCore> {
-  const { disk = new PowerCutDisk(), clock = new TestClock(), ids = new TestIds() } = from
+  const { disk = new PowerCutDisk(), clock = new TestClock(), ids = new TestIds(), leastKept } = from
+  const keeping = leastKept === undefined ? {} : { leastKept }
   const seen = from.through?.(disk) ?? disk
   if (!from.disk) await createVault('/vault', { name: 'Test', disk, clock, ids })
-  const storage = await openVault('/vault', { disk: seen, clock, ids, log: silentLog, process: testProcess })
+  const storage = await openVault('/vault', { disk: seen, clock, ids, log: silentLog, process: testProcess, ...keeping })
   const core = createCore({ storage, clock, ids, log: silentLog, ...(from.indexer ? { indexer: from.indexer } : {}) })
   const window = (name: string): Api =>
     createORPCClient(new RPCLink({ url: 'http://core/rpc', headers: { 'x-window': name }, fetch: (request) => core.fetch(request) }))
@@ -83,7 +91,7 @@ export async function aCore(
     ids,
     async reopen() {
       await core.close()
-      return aCore({ disk, clock, ids })
+      return aCore({ disk, clock, ids, ...keeping })
     },
   }
 }

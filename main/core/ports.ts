@@ -1,4 +1,5 @@
 import type { IndexOrigin } from '#core/search/index/index-file.ts'
+import type { Digest } from '#core/store/digest.ts'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import type { ItemId, NoteId } from '#shared/base/ids.ts'
 import type { Instant } from '#shared/base/instant.ts'
@@ -44,7 +45,8 @@ export interface Log {
 }
 
 /**
- * The vault on disk. Reads are synchronous, from memory; a commit is in memory at once and on disk when its promise resolves.
+ * The vault on disk. Reads are synchronous, from memory; a commit is in memory at once and on disk when its promise resolves. The long texts
+ * of a record (body, stored text) may be read from disk when they are first looked at, which throws where that fails.
  * Errors are `StorageError`.
  */
 export interface Storage {
@@ -56,6 +58,8 @@ export interface Storage {
   record(id: NoteId): VaultRecord | undefined
   /** Every record, tombstones too, in no order that means anything. */
   records(): IterableIterator<VaultRecord>
+  /** What the record's long texts come to, where they have not been read since opening; null where there are none to be read. */
+  digest(id: NoteId): Digest | null
   /** Counts records. */
   readonly size: number
   /** A checksum of each of the files in which records lie; 0 where memory is ahead of what is in the file. */

@@ -1,20 +1,9 @@
 import type { NoteId } from '#shared/base/ids.ts'
 import { fileKey } from '#shared/links/file-key.ts'
-import { findLinks } from '#shared/links/find-links.ts'
-import { targetKey } from '#shared/links/target-key.ts'
 import { isTombstone, type Note, type VaultRecord } from '#shared/notes/note.ts'
 import { pinnedRefs } from '#shared/notes/refs.ts'
+import { linkKeys, noKeys as none } from './link-keys.ts'
 import { Postings } from './postings.ts'
-
-/** The folded targets that a body links to, each once; '' (the note itself) is left out. */
-export function linkKeys(body: string): readonly string[] {
-  if (!body.includes('[[')) return none
-  const keys = new Set<string>()
-  for (const { target } of findLinks(body)) if (target !== '') keys.add(targetKey(target))
-  return [...keys]
-}
-
-const none: readonly string[] = []
 
 /** What a note's pins say a folded target means. */
 export function pinOf(note: { readonly links: Note['links'] }, key: string): NoteId | null {
@@ -36,9 +25,15 @@ export class LinkIndex {
   /** While building: what is still to be read, and what has been. */
   #building: { readonly rest: Iterator<VaultRecord>; readonly read: Set<NoteId> } | null = null
 
+  readonly #known: (id: NoteId) => readonly string[] | undefined
   #onReady: () => void = () => {}
   /** The text read last: a save asks for it twice, to pin its links and to index them. */
   #last: { readonly body: string; readonly keys: readonly string[] } = { body: '', keys: none }
+
+  /** @param known the folded targets in a stored note's body, where they are known without reading it */
+  constructor(known: (id: NoteId) => readonly string[] | undefined) {
+    this.#known = known
+  }
 
   /** Whether all of it is there, so that asking costs no waiting. */
   get isReady(): boolean {
@@ -78,7 +73,7 @@ export class LinkIndex {
 
   /** The folded targets in a stored note's body. */
   keys(note: Note): readonly string[] {
-    if (this.#building && !this.#building.read.has(note.id)) return linkKeys(note.body)
+    if (this.#building && !this.#building.read.has(note.id)) return this.#known(note.id) ?? linkKeys(note.body)
     return this.#keys.get(note.id) ?? none
   }
 
@@ -138,17 +133,18 @@ export class LinkIndex {
       }
       if (building.read.has(record.id)) continue
       building.read.add(record.id)
-      this.#add(record.id, null, record)
+      this.#add(record.id, null, record, this.#known(record.id as NoteId))
     }
   }
 
-  #add(id: NoteId, before: VaultRecord | null, after: VaultRecord): void {
+  #add(id: NoteId, before: VaultRecord | null, after: VaultRecord, known?: readonly string[]): void {
     if (isTombstone(after)) {
       if (after.to !== null) this.#absorbed.add(after.to, id)
       return
     }
     const same = before !== null && !isTombstone(before) && before.body === after.body
-    const keys = same ? (this.#keys.get(id) ?? none) : before === null ? linkKeys(after.body) : this.keysIn(after.body)
+    const read = () => (before === null ? linkKeys(after.body) : this.keysIn(after.body))
+    const keys = known ?? (same ? (this.#keys.get(id) ?? none) : read())
     if (keys.length > 0) this.#keys.set(id, keys)
     else this.#keys.delete(id)
     const pins = pinsOf(after)

@@ -24,7 +24,7 @@ export interface Links {
 /** Names and links of the vault, kept from diffs; pins what a transaction must not let slip. */
 export function createLinks(store: Store, monotonic: () => number): Links {
   const names = new NameIndex()
-  const index = new LinkIndex()
+  const index = new LinkIndex((id) => store.digest(id)?.keys)
   const build = () => {
     names.clear()
     const records = [...store.records()]

@@ -7,7 +7,8 @@ import { findLinks } from '#shared/links/find-links.ts'
 import { printableTarget } from '#shared/links/print-link.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import type { Head, Note } from '#shared/notes/note.ts'
-import { linkKeys, pinOf } from './link-index.ts'
+import { pinOf } from './link-index.ts'
+import { linkKeys } from './link-keys.ts'
 import type { Links } from './links.ts'
 
 /** One place of a text and what shall stand there; `key`: it is a link with this target, null: plain words. */

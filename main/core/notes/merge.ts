@@ -1,4 +1,5 @@
-import { linkKeys, pinOf } from '#core/links/link-index.ts'
+import { pinOf } from '#core/links/link-index.ts'
+import { linkKeys } from '#core/links/link-keys.ts'
 import type { Links } from '#core/links/links.ts'
 import type { Ports } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '#core/ports.ts'
+import { type Clock, StorageError } from '#core/ports.ts'
 import type { Store } from '#core/store/store.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { isTombstone, type Note } from '#shared/notes/note.ts'
@@ -24,6 +24,7 @@ export class Follow {
   readonly #onStep: () => void
   /** Under way while it is not known yet which notes are not as the index knows them. */
   #comparison: Generator<void, void> | null = null
+  #isAsKept: (id: NoteId) => boolean = () => false
   #timer: unknown = null
   /** Not before it is known what the index begins with. */
   #hasBegun = false
@@ -56,6 +57,7 @@ export class Follow {
    */
   compare(isAsKept: (id: NoteId) => boolean = () => false): void {
     this.#hasBegun = true
+    this.#isAsKept = isAsKept
     this.#comparison = this.#compare(isAsKept)
     this.#soon(0)
   }
@@ -86,11 +88,18 @@ export class Follow {
     if (this.#isStopped) return
     const until = this.#clock.monotonic() + slice
     let isMerged = false
-    do {
-      if (this.#comparison) this.#goOnComparing()
-      else if (this.#changed.size > 0) this.#read()
-      else isMerged = merge.next().done === true
-    } while (!(isMerged && !this.isBehind) && this.#clock.monotonic() < until)
+    try {
+      do {
+        if (this.#comparison) this.#goOnComparing()
+        else if (this.#changed.size > 0) this.#read()
+        else isMerged = merge.next().done === true
+      } while (!(isMerged && !this.isBehind) && this.#clock.monotonic() < until)
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      // A text could not be read. Whoever searches now is told that not all can be found, and it is tried again.
+      this.#timer = setTimeout(() => this.#work(merge), later)
+      return
+    }
     this.#onStep()
     if (isMerged && !this.isBehind) return
     this.#timer = setTimeout(() => this.#work(isMerged ? this.#index.merge() : merge), 0)
@@ -98,7 +107,13 @@ export class Follow {
 
   /** Whether there is more to compare. */
   #goOnComparing(): boolean {
-    if (this.#comparison?.next().done === true) this.#comparison = null
+    try {
+      if (this.#comparison?.next().done === true) this.#comparison = null
+    } catch (error) {
+      // What has thrown does not go on.
+      this.#comparison = this.#compare(this.#isAsKept)
+      throw error
+    }
     return this.#comparison !== null
   }
 
@@ -115,8 +130,9 @@ export class Follow {
         there[number] = 1
         notes.setEdited(number, record.updatedAt)
         if (!isAsKept(record.id)) {
-          if (notes.stamp(number) !== stampOf(record)) this.#changed.add(record.id)
-          units += sizeOf(record)
+          const known = this.#store.digest(record.id)
+          if (notes.stamp(number) !== (known?.stamp ?? stampOf(record))) this.#changed.add(record.id)
+          units += known ? 0 : sizeOf(record)
         }
       }
       if (++count < mostNotes * compares && units < mostUnits * compares) continue
@@ -133,7 +149,6 @@ export class Follow {
     const read: IndexedNote[] = []
     let units = 0
     for (const id of this.#changed) {
-      this.#changed.delete(id)
       const record = this.#store.record(id)
       const note = record && !isTombstone(record) ? record : null
       read.push({ id, note })
@@ -141,6 +156,7 @@ export class Follow {
       if (units > mostUnits || read.length >= mostNotes) break
     }
     this.#index.update(read)
+    for (const { id } of read) this.#changed.delete(id)
   }
 }
 

@@ -165,6 +165,33 @@ it.each<[string, Indexer['make']]>([
   await core.core.close()
 })
 
+it('waits for texts that the disk does not give, says that not all can be found, and finds all once it gives them', async () => {
+  const made = await aCore({ leastKept: 1 })
+  const ids = Array.from({ length: fewNotes + 1 }, (_, n) => noteId(n) as NoteId)
+  await made.core.parts.store.transact({ code: 'note.create', data: { title: 'many' } }, { window: null }, (tx) => {
+    for (const id of ids) tx.create(aNote('page', { id, body: 'heron' }))
+  })
+  while (made.core.parts.search.ids({ query: 'heron' }).complete === false) await new Promise((resolve) => setTimeout(resolve, 1))
+  await made.core.close()
+  await made.disk.unlink(file).catch(() => {}) // it may not have been worth it
+  let isFailing = true
+  let failed = 0
+  const { disk, clock } = made
+  const readNow: typeof disk.readNow = (...part) => {
+    if (isFailing && ++failed > 0) throw Object.assign(new Error('EIO: read'), { code: 'EIO' })
+    return disk.readNow(...part)
+  }
+  const through = () => new Proxy(disk, { get: (on, name) => (name === 'readNow' ? readNow : Reflect.get(on, name)?.bind(on)) })
+  const again = await aCore({ disk, clock, ids: made.ids, through, leastKept: 1 })
+  again.core.parts.search.begin()
+  await until(async () => failed > 10)
+  const found = await again.api.search.notes({ query: 'heron', offset: 0, limit: 1 }).catch(({ code }) => code)
+  expect(found).toSatisfy((answer) => answer === 'STORAGE' || answer.complete === false)
+  isFailing = false
+  expect(await total(again, 'heron')).toBe(ids.length)
+  await again.core.close()
+})
+
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(pieces.flatMap((piece) => [...piece]))
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
 import { type Head, isTombstone, type Note, type VaultRecord } from '#shared/notes/note.ts'
+import type { Digest } from './digest.ts'
 import { RecentEntries } from './recent-entries.ts'
 import { noteOf, Transaction } from './transaction.ts'
 
@@ -34,6 +35,8 @@ export interface Store {
   note(id: NoteId): Note
   body(id: NoteId): string
   text(id: NoteId): string
+  /** What is known of a note's long texts without reading them; null where they are at hand. */
+  digest(id: NoteId): Digest | null
   /**
    * The one way to write: `work` gathers changes synchronously; they are in memory when it returns and on disk when the promise resolves.
    * Resolves with the work's value and the diff, null where nothing changed. Rejects with what `work` threw (nothing happened) or with a
@@ -86,6 +89,7 @@ export function createStore({ storage, clock }: Pick<Ports, 'storage' | 'clock'>
       const record = storage.record(id)
       return record && !isTombstone(record) && record.kind === 'source' ? record.text : ''
     },
+    digest: (id) => storage.digest(id),
     async transact(label, origin, work) {
       refuseReadOnly(storage.state)
       const tx = new Transaction((id) => storage.record(id), clock.now())

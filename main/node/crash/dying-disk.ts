@@ -39,6 +39,15 @@ export class DyingDisk implements Disk {
   stat = (path: string) => this.#call('stat', path, () => this.#disk.stat(path))
   syncFolder = (path: string) => this.#call('sync of folder', path, () => this.#disk.syncFolder(path))
 
+  readNow(path: string, position?: number, length?: number): Uint8Array {
+    if (--this.#left === 0 && !this.after) {
+      this.last = `read at once of ${path}`
+      this.cut()
+    }
+    if (this.after) throw failure('EIO', 'read', path)
+    return this.#disk.readNow(path, position, length)
+  }
+
   async *stream(path: string, start = 0): AsyncIterable<Uint8Array> {
     for await (const bytes of this.#disk.stream(path, start)) yield await this.#call('stream', path, async () => bytes)
   }

@@ -75,6 +75,7 @@ export function realOptions(): OpenOptions {
     ids: nodeIds(),
     log: { write: () => {} },
     process: ownProcess(),
+    leastKept: 1,
   }
 }
 

@@ -25,7 +25,9 @@ export function repeatable(disk: Disk, random: () => number): OpenOptions {
   const ids: Ids = { note: () => id() as NoteId, item: () => id() as ItemId, random: () => digits() + digits() }
   const log: Log = { write: () => {} }
   // Nothing happens by itself: the workload asks for what would otherwise come when idle.
-  return { disk, clock, ids, log, process: { pid: 1, host: 'here', isAlive: () => false }, later: () => () => {} }
+  const process = { pid: 1, host: 'here', isAlive: () => false }
+  // Small shards are kept in the cache, too: a crash must find it half-written, and texts unread.
+  return { disk, clock, ids, log, process, later: () => () => {}, leastKept: 1 }
 }
 
 /**

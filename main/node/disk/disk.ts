@@ -4,6 +4,8 @@
  */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
+  /** The same while everybody waits, or `length` bytes of it from `position`; fewer only at the end. Throws what `read` rejects with. */
+  readNow(path: string, position?: number, length?: number): Uint8Array
   /** A file in pieces, from `start`; it may be read while it grows. */
   stream(path: string, start?: number): AsyncIterable<Uint8Array>
   /**

@@ -23,6 +23,12 @@ export class FailingDisk implements Disk {
     return this.#call('read', path, () => this.#disk.read(path))
   }
 
+  readNow(path: string, position?: number, length?: number): Uint8Array {
+    if (++this.calls !== this.#at) return this.#disk.readNow(path, position, length)
+    this.failed = `read at once of ${path}`
+    throw failure(this.#code, 'read', path)
+  }
+
   async *stream(path: string, start = 0): AsyncIterable<Uint8Array> {
     await this.#call('stream', path, async () => {})
     for await (const bytes of this.#disk.stream(path, start)) {

@@ -1,4 +1,4 @@
-import { type FSWatcher, fstatSync, watch } from 'node:fs'
+import { closeSync, type FSWatcher, fstatSync, openSync, readFileSync, readSync, watch } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { type Disk, type DiskFile, type DiskStat, unlessMissing } from './disk.ts'
 
@@ -9,6 +9,7 @@ const chunk = 256 * 1024
 export function nodeDisk(): Disk {
   return {
     read: (path) => readFile(path),
+    readNow: (path, position = 0, length) => (length === undefined ? readFileSync(path) : readPart(path, position, length)),
     async *stream(path, start = 0) {
       const handle = await open(path, 'r')
       try {
@@ -103,6 +104,22 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
     done += bytesRead
   }
   return bytes.subarray(0, done)
+}
+
+function readPart(path: string, position: number, length: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafe(length)
+    let done = 0
+    while (done < length) {
+      const read = readSync(file, bytes, done, length - done, position + done)
+      if (read === 0) break
+      done += read
+    }
+    return bytes.subarray(0, done)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function statOf(found: { isDirectory(): boolean; size: number; mtimeMs: number; ino: number }): DiskStat {

@@ -36,6 +36,10 @@ export class PowerCutDisk implements Disk {
     return this.#file(path, 'read').content.slice()
   }
 
+  readNow(path: string, position = 0, length = Number.POSITIVE_INFINITY): Uint8Array {
+    return this.#file(path, 'read').content.slice(position, position + length)
+  }
+
   async *stream(path: string, start = 0): AsyncIterable<Uint8Array> {
     const file = this.#file(path, 'read')
     const size = 4096

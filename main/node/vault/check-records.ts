@@ -15,16 +15,25 @@ const turn = 2000
 
 /**
  * Checks each record against its kind and adds the fields it lacks. One that is no note and no tombstone is kept aside as it is, and a
- * tombstone takes its place, so that what leads to it can say so.
+ * tombstone takes its place, so that what leads to it can say so. What was kept of a shard was checked when it was kept.
  */
 export async function checkRecords(context: VaultContext, records: Records, findings: Findings): Promise<void> {
   let count = 0
-  for (const record of records.all()) {
+  for (const record of unchecked(records)) {
     if (++count % turn === 0) await yieldNow()
     if (isTombstone(record)) {
       if (!isSoundTombstone(record)) bury(context, records, record, findings)
     } else if (problemInNote(record) !== null) bury(context, records, record, findings)
     else if (!isComplete(record)) records.complete(completeNote({ ...record }))
+  }
+}
+
+function* unchecked({ shards }: Records): IterableIterator<VaultRecord> {
+  for (const { low, onDisk, content } of shards) {
+    for (const id of content ? onDisk.keys() : Object.keys(low.data)) {
+      const record = low.data[id]
+      if (record) yield record
+    }
   }
 }
 

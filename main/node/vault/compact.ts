@@ -1,6 +1,7 @@
 import type { Entry } from '#shared/notes/change.ts'
 import { appendHistory } from './append-history.ts'
 import type { Journal } from './journal.ts'
+import type { KeptHeads } from './kept-heads.ts'
 import type { Records } from './records.ts'
 import { redactHistory } from './redact.ts'
 import { type VaultContext, yieldNow } from './vault-context.ts'
@@ -9,6 +10,7 @@ import { type VaultFile, withWritten } from './vault-file.ts'
 export interface Compaction {
   readonly context: VaultContext
   readonly records: Records
+  readonly heads: KeptHeads
   readonly journal: Journal
   readonly vaultFile: VaultFile
   /** Entries that are in the journal and not in history; those moved are taken out. */
@@ -23,7 +25,7 @@ export interface Compaction {
  * Moves the journal into shards and history. The order is what makes a crash harmless: the journal's files go only when everything in
  * them is durable elsewhere, and doing any step twice changes nothing.
  */
-export async function compact({ context, records, journal, vaultFile, recent, unsynced, takeIn }: Compaction): Promise<void> {
+export async function compact({ context, records, heads, journal, vaultFile, recent, unsynced, takeIn }: Compaction): Promise<void> {
   const { disk, paths } = context
   const files = await journal.rotate()
   // Read in the same turn: what is committed from now on is in the new file.
@@ -43,6 +45,7 @@ export async function compact({ context, records, journal, vaultFile, recent, un
   if (written !== vaultFile.data.written) await vaultFile.write({ written })
   const moved = recent.filter(({ seq }) => seq <= last)
   const purged = new Set(moved.flatMap((entry) => entry.purged ?? []))
+  await heads.forget(purged)
   await redactHistory(context, purged)
   await appendHistory(context, files, purged)
   await journal.remove(files)

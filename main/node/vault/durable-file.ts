@@ -7,7 +7,8 @@ import { type Disk, type DiskStat, unlessMissing } from '../disk/disk.ts'
 export const temporary = '.tmp'
 
 export interface DurableFileOptions<T> {
-  parse(bytes: Uint8Array): T
+  /** @param sum their CRC-32 */
+  parse(bytes: Uint8Array, sum: number): T
   serialize(data: T): string
   /** Makes temporary names that no other process uses. */
   random(): string
@@ -40,7 +41,7 @@ export class DurableFile<T> implements Adapter<T> {
     this.known = await unlessMissing(this.#disk.stat(this.path))
     const bytes = this.known && (await unlessMissing(this.#disk.read(this.path)))
     this.sum = bytes ? crc32(bytes) : 0
-    return bytes && this.#options.parse(bytes)
+    return bytes && this.#options.parse(bytes, this.sum)
   }
 
   async write(data: T): Promise<void> {

@@ -5,6 +5,7 @@ import { compact } from './compact.ts'
 import { type Findings, noFindings } from './findings.ts'
 import { lastOfHistory } from './history-files.ts'
 import { Journal, type JournalEvents } from './journal.ts'
+import type { KeptHeads } from './kept-heads.ts'
 import { kindsToMigrate, migrateNotes } from './migrate-notes.ts'
 import { type ReadJournal, readJournal } from './read-journal.ts'
 import { readShards } from './read-shards.ts'
@@ -18,6 +19,7 @@ import { noMigrations, VaultFile } from './vault-file.ts'
 /** A vault in memory, and what leads to its files. */
 export interface LiveVault {
   readonly records: Records
+  readonly heads: KeptHeads
   readonly vaultFile: VaultFile
   /** Null while nothing may be written. */
   journal: Journal | null
@@ -35,24 +37,30 @@ export interface LiveVault {
  * Reads a vault and makes it ready for writing. What cannot be read is told as a problem; where the disk refuses, the vault is there to be
  * read. Rejects with a StorageError where it is no vault, of a newer program, or cannot be read at all.
  * @param readOnly why nothing may be written from the start
+ * @param keptOf what the cache keeps of the shards of a vault with that id
  * @param backUp makes a backup of the shards as they are; called before a migration
  */
 export async function readLive(
   context: VaultContext,
   events: JournalEvents,
   readOnly: Message | null,
+  keptOf: (vault: string) => KeptHeads,
   backUp: (live: LiveVault) => Promise<unknown>,
 ): Promise<LiveVault> {
   const { kinds } = context
   const vaultFile = new VaultFile(context)
   await vaultFile.read()
-  const records = new Records(context)
+  const heads = keptOf(vaultFile.data.id)
+  // Where texts stay on disk nobody but us may write there; what is to be migrated is read whole.
+  const kept = readOnly || kindsToMigrate(kinds, vaultFile.data.migrations).length > 0 ? null : heads
+  const records = new Records(context, kept)
   const findings = noFindings()
-  await readShards(context, records, vaultFile.data.written, findings)
+  await readShards(context, records, kept, vaultFile.data.written, findings)
   const read = await readJournal(context, findings)
   tellMisfits(context, read, findings, replay(records, read.entries))
   const live: LiveVault = {
     records,
+    heads,
     vaultFile,
     journal: null,
     recent: [...read.entries],
@@ -100,8 +108,8 @@ async function standStill(live: LiveVault, error: unknown): Promise<void> {
 }
 
 async function foldAll(context: VaultContext, live: LiveVault): Promise<void> {
-  const { records, vaultFile, recent, unsynced, journal } = live
-  if (journal) await compact({ context, records, journal, vaultFile, recent, unsynced, takeIn: async () => {} })
+  const { records, heads, vaultFile, recent, unsynced, journal } = live
+  if (journal) await compact({ context, records, heads, journal, vaultFile, recent, unsynced, takeIn: async () => {} })
 }
 
 function tellMisfits(

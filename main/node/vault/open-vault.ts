@@ -25,7 +25,12 @@ export interface OpenOptions {
   readonly later?: Later
   /** The kinds whose shape stored notes are brought to; the program's where absent. */
   readonly kinds?: Kinds
+  /** Bytes of a shard of which the cache keeps the heads; 16 KB where absent. */
+  readonly leastKept?: number
 }
+
+/** Bytes of a shard that are sooner read than a second file is opened. */
+const worthKeeping = 16 * 1024
 
 /**
  * Opens a vault; the promise rejects with a StorageError: NOT_FOUND (no folder, no vault), LOCKED, UNSUPPORTED (a newer program's),
@@ -33,7 +38,7 @@ export interface OpenOptions {
  * `state`; what is damaged is told in `problems`.
  */
 export async function openVault(folder: string, options: OpenOptions): Promise<Storage> {
-  const { disk, clock, ids, log, process, who = '', takeOver = false, kinds = programKinds } = options
+  const { disk, clock, ids, log, process, who = '', takeOver = false, kinds = programKinds, leastKept = worthKeeping } = options
   const paths = vaultPaths(folder)
   const writer = { computer: process.host, who }
   const context = { disk, kinds, paths, clock, ids, log, writer, problems: new Problems(clock, log) }
@@ -52,7 +57,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<S
       await refuseLocked(lockPorts, takeOver)
       readOnly = reasonOf(error)
     }
-    const parts = { context, timers: new Timers(options.later ?? realLater), relock: () => Lock.take(lockPorts, false) }
+    const parts = { context, leastKept, timers: new Timers(options.later ?? realLater), relock: () => Lock.take(lockPorts, false) }
     return await VaultStorage.open(parts, lock, readOnly)
   } catch (error) {
     await lock?.release().catch(() => {}) // the first error says why

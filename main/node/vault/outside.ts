@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { OutsideChange } from '#core/ports.ts'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { equalJson, isObject } from '#shared/base/json.ts'
@@ -66,6 +67,12 @@ export class Outside {
     }
     const bytes = await unlessMissing(disk.read(file.path))
     if (!bytes) return
+    if (crc32(bytes) === file.sum && bytes.length === file.known?.size) {
+      // Touched, or replaced by the same.
+      file.known = stat
+      return
+    }
+    records.readAll(number)
     const { table, whole } = await this.#tableOf(shardName(number), bytes)
     const changed = await this.#differing(table, (id) => records.onDisk(id), number)
     const removed = whole ? this.#removed(number, table) : []

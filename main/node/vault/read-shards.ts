@@ -2,6 +2,7 @@ import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import type { Tombstone, VaultRecord } from '#shared/notes/note.ts'
 import type { Findings } from './findings.ts'
+import type { KeptHeads } from './kept-heads.ts'
 import type { Records } from './records.ts'
 import { ShardDamage, type Table } from './shard-file.ts'
 import { shardName, shardOf } from './shard-of.ts'
@@ -12,17 +13,27 @@ import { isWritten } from './vault-file.ts'
 /** How many files are asked for at a time. */
 const together = 8
 
-/** Reads every shard into the records; what is damaged is salvaged note by note. */
-export async function readShards(context: VaultContext, records: Records, written: string, findings: Findings): Promise<void> {
+/**
+ * Reads every shard into the records; what is damaged is salvaged note by note.
+ * @param kept shards that are as they were come from here, without their long texts; null: all of each is read
+ */
+export async function readShards(
+  context: VaultContext,
+  records: Records,
+  kept: KeptHeads | null,
+  written: string,
+  findings: Findings,
+): Promise<void> {
   const waiting = [...records.shards.keys()]
   const readOn = async () => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+      await kept?.fetch(number)
       await readShard(context, records, number, written, findings)
       await yieldNow()
     }
   }
   await Promise.all(Array.from({ length: together }, readOn))
-  for (const number of records.shards.keys()) sortIn(context, records, number, findings)
+  for (const [number, { content }] of records.shards.entries()) if (!content) sortIn(context, records, number, findings)
 }
 
 async function readShard(context: VaultContext, records: Records, number: number, written: string, findings: Findings): Promise<void> {

@@ -2,6 +2,8 @@ import { Low } from 'lowdb'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
 import { DurableFile } from './durable-file.ts'
+import type { KeptHeads } from './kept-heads.ts'
+import type { ShardContent } from './shard-content.ts'
 import { parseShard, serializeShard, type Table } from './shard-file.ts'
 import { shardCount, shardOf } from './shard-of.ts'
 import type { VaultContext } from './vault-context.ts'
@@ -15,6 +17,8 @@ interface Shard {
   readonly onDisk: Map<NoteId, VaultRecord | undefined>
   /** The file must be written anew, whatever it holds. */
   stale: boolean
+  /** What the file held when it was opened, where its long texts were left there; null once all of them have been read. */
+  content: ShardContent | null
 }
 
 interface Unsettled {
@@ -32,15 +36,16 @@ export class Records {
   readonly #unsettled = new Map<NoteId, Unsettled>()
   #size = 0
 
-  constructor({ disk, paths, ids }: Pick<VaultContext, 'disk' | 'paths' | 'ids'>) {
+  /** @param kept where shards may come from that are as they were; null: all of each is read */
+  constructor({ disk, paths, ids }: Pick<VaultContext, 'disk' | 'paths' | 'ids'>, kept: KeptHeads | null = null) {
     this.shards = Array.from({ length: shardCount }, (_, number) => {
       const file = new DurableFile<Table>(disk, shardPath(paths, number), {
-        parse: parseShard,
+        parse: (bytes, sum) => this.#take(number, kept, sum) ?? parseShard(bytes),
         serialize: () => serializeShard(this.#durable(number)),
         random: () => ids.random(),
         syncFolder: false,
       })
-      return { low: new Low<Table>(file, {}), file, onDisk: new Map(), stale: false }
+      return { low: new Low<Table>(file, {}), file, onDisk: new Map(), stale: false, content: null }
     })
   }
 
@@ -142,6 +147,8 @@ export class Records {
     const written = [...shard.onDisk.keys()].map((id) => [id, this.#durableRecord(id)] as const)
     shard.stale = false
     try {
+      // What lies in the file alone would be gone with it.
+      this.readAll(number)
       await shard.low.write()
     } catch (error) {
       shard.stale = true
@@ -153,10 +160,25 @@ export class Records {
     }
   }
 
+  /** Reads the long texts of a shard that were left in its file. Throws a StorageError where they cannot be had. */
+  readAll(number: number): void {
+    const shard = this.shards[number]
+    shard?.content?.readAll()
+    if (shard) shard.content = null
+  }
+
   /** What the shard's file should hold of a note, as we know it. */
   onDisk(id: NoteId): VaultRecord | undefined {
     const { onDisk } = this.shard(id)
     return onDisk.has(id) ? onDisk.get(id) : this.get(id)
+  }
+
+  #take(number: number, kept: KeptHeads | null, sum: number): Table | null {
+    const found = kept?.take(number, sum)
+    const shard = this.shards[number]
+    if (!found || !shard) return null
+    shard.content = found.content
+    return found.table
   }
 
   *#durable(number: number): IterableIterator<readonly [string, VaultRecord]> {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
-import type { VaultRecord } from '#shared/notes/note.ts'
+import { isTombstone, type VaultRecord } from '#shared/notes/note.ts'
+import { longFields } from './long-texts.ts'
 
 /** A shard as it lies on disk, records not checked yet. */
 export interface Table {
@@ -29,10 +30,25 @@ export class ShardDamage extends Error {
   }
 }
 
-/** Valid JSON, one record a line, sorted by id: `{"id": {…},…}`. Part of the disk format. */
+/** Valid JSON, one record a line, sorted by id, its long texts last: `{"id": {…},…}`. Part of the disk format. */
 export function serializeShard(records: Iterable<readonly [id: string, record: VaultRecord]>): string {
-  const lines = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, record]) => `${JSON.stringify(id)}: ${JSON.stringify(record)}`)
+  const lines = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, record]) => `${JSON.stringify(id)}: ${JSON.stringify(textsLast(record))}`)
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`
+}
+
+/** The same line whether the record was read whole or its texts were left on disk (long-texts.ts). */
+function textsLast(record: VaultRecord): object {
+  if (isTombstone(record)) return record
+  const ordered: { [name: string]: unknown } = { ...record }
+  for (const name of longFields) {
+    const value = ordered[name]
+    if (value === undefined) continue
+    delete ordered[name]
+    ordered[name] = value
+  }
+  return ordered
 }
 
 /** Throws ShardDamage. */

@@ -5,6 +5,7 @@ import { unlessMissing } from '../disk/disk.ts'
 import { replaceStream } from './durable-file.ts'
 import { reasonOf } from './storage-failure.ts'
 import { type VaultContext, yieldNow } from './vault-context.ts'
+import type { VaultPaths } from './vault-paths.ts'
 
 /** Bytes before the content: its CRC-32, and zeros, so that arrays of eight-byte numbers can be used in place. */
 const headLength = 8
@@ -12,14 +13,12 @@ const stretch = 4 << 20
 
 /** Files in cache/, each with a checksum: what a crash, a full disk or another program left of one is none. */
 export function vaultCache({ disk, paths, ids, log }: VaultContext, isWritable: () => boolean): Cache {
-  const at = (name: string) => join(paths.cache, `${name}.bin`)
+  const at = (name: string) => cachePath(paths, name)
   return {
     async read(name) {
       try {
         const bytes = await unlessMissing(disk.read(at(name)))
-        if (!bytes || bytes.length < headLength) return null
-        const content = bytes.subarray(headLength)
-        return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === crc32(content) >>> 0 ? content : null
+        return bytes && contentOf(bytes)
       } catch (error) {
         log.write('warning', 'cache.read', { error: reasonOf(error).code })
         return null
@@ -36,6 +35,15 @@ export function vaultCache({ disk, paths, ids, log }: VaultContext, isWritable: 
       }
     },
   }
+}
+
+export const cachePath = (paths: VaultPaths, name: string) => join(paths.cache, `${name}.bin`)
+
+/** What a file in cache/ holds; null where that is not what was written. */
+export function contentOf(bytes: Uint8Array): Uint8Array | null {
+  if (bytes.length < headLength) return null
+  const content = bytes.subarray(headLength)
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === crc32(content) >>> 0 ? content : null
 }
 
 /** Others run in between: this may be many megabytes. */

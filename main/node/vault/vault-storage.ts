@@ -1,17 +1,22 @@
 import { type Storage, StorageError, type StorageState, type VaultChange, type VaultInfo } from '#core/ports.ts'
+import type { Digest } from '#core/store/digest.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
+import { inBackground, quietly } from './background.ts'
 import { compact } from './compact.ts'
 import { entriesFrom, entriesOf, type RecentEntries } from './entries.ts'
+import { HeadsKeeper } from './heads-keeper.ts'
 import { encodeLine } from './journal-line.ts'
+import { KeptHeads } from './kept-heads.ts'
 import { type LiveVault, readLive } from './live-vault.ts'
 import { beatEvery, type Lock } from './lock.ts'
 import { LockKeeper } from './lock-keeper.ts'
+import { digestWithoutReading } from './long-texts.ts'
 import { Outside } from './outside.ts'
 import { shardOf } from './shard-of.ts'
 import { settle, stage, unstage } from './staging.ts'
-import { isDiskFailure, reasonOf, said, storageError } from './storage-failure.ts'
+import { reasonOf, said, storageError } from './storage-failure.ts'
 import type { Timers } from './timers.ts'
 import { Turns } from './turns.ts'
 import { VaultBackups } from './vault-backups.ts'
@@ -31,6 +36,8 @@ const quiet = 300
 interface Parts {
   readonly context: VaultContext
   readonly timers: Timers
+  /** Bytes of a shard of which the cache keeps the heads. */
+  readonly leastKept: number
   /** Takes the lock anew; rejects LOCKED or with an error of the disk. */
   relock(): Promise<Lock>
 }
@@ -45,6 +52,7 @@ export class VaultStorage implements Storage {
   readonly #context: VaultContext
   readonly #parts: Parts
   readonly #outside: Outside
+  readonly #keeper: HeadsKeeper
   readonly #turns = new Turns()
   readonly #lock: LockKeeper
   readonly #onReset: (() => void)[] = []
@@ -59,6 +67,7 @@ export class VaultStorage implements Storage {
     this.#parts = parts
     this.#context = parts.context
     this.#lock = new LockKeeper(parts.context.clock, lock, parts.relock)
+    const live = () => this.#live
     const refuse = () => {
       if (this.#state.is !== 'open') throw this.#refusal()
     }
@@ -68,14 +77,11 @@ export class VaultStorage implements Storage {
     this.backups = new VaultBackups(this.#context, {
       exclusive: (work) => this.#turns.take(work),
       compact: () => this.#compact(),
-      live: () => this.#live,
+      live,
       refuse,
     })
-    this.#outside = new Outside(
-      this.#context,
-      () => this.#live,
-      () => this.#soon(),
-    )
+    this.#keeper = new HeadsKeeper(parts.timers, live, (work) => this.#background(work))
+    this.#outside = new Outside(this.#context, live, () => this.#soon())
   }
 
   /** @param readOnly why nothing may be written, null where the lock is ours */
@@ -110,6 +116,9 @@ export class VaultStorage implements Storage {
   }
   records(): IterableIterator<VaultRecord> {
     return this.#live.records.all()
+  }
+  digest(id: NoteId): Digest | null {
+    return digestWithoutReading(this.record(id))
   }
   onOutside(listener: Parameters<Storage['onOutside']>[0]): void {
     this.#outside.listen(listener)
@@ -194,11 +203,13 @@ export class VaultStorage implements Storage {
     this.#stopWatching()
     await this.#turns.take(async () => {
       // Whatever fails here, all that was acknowledged is in the journal.
-      await this.#quietly('storage.close.compact', async () => {
-        if (wasOpen) await this.#compact()
+      await quietly(this.#context, 'storage.close.compact', async () => {
+        if (!wasOpen) return
+        await this.#compact()
+        await this.#keeper.closing()
       })
-      await this.#quietly('storage.close.journal', async () => this.#live.journal?.close())
-      await this.#quietly('storage.close.lock', async () => this.#lock.release())
+      await quietly(this.#context, 'storage.close.journal', async () => this.#live.journal?.close())
+      await quietly(this.#context, 'storage.close.lock', async () => this.#lock.release())
       this.#live.journal = null
     })
   }
@@ -218,7 +229,9 @@ export class VaultStorage implements Storage {
       durable: (seq: number) => settle(this.#live, seq),
       broken: (error: unknown) => this.#broken(error),
     }
-    return readLive(this.#context, events, readOnly, (live) => this.backups.makeOf(live, 'before-migration'))
+    const cache = vaultCache(this.#context, () => (this.#vault?.journal ?? null) !== null)
+    const keptOf = (vault: string) => new KeptHeads(this.#context, cache, vault, this.#parts.leastKept)
+    return readLive(this.#context, events, readOnly, keptOf, (live) => this.backups.makeOf(live, 'before-migration'))
   }
 
   #begin(): void {
@@ -228,13 +241,14 @@ export class VaultStorage implements Storage {
     if (readOnly) return
     timers.every('beat', beatEvery, () => void this.#beat())
     if (recent.length > 0 || records.dirty.length > 0) this.#soon()
+    this.#keeper.soon()
     timers.set('backup', backupAfter, () => this.#background(() => this.backups.daily()))
     const changed = () => timers.set('look', quiet, () => this.#background(() => this.#outside.look()))
     this.#stopWatching = context.disk.watch?.(context.paths.notes, changed) ?? (() => {})
   }
 
   async #beat(): Promise<void> {
-    await this.#quietly('storage.beat', async () => {
+    await quietly(this.#context, 'storage.beat', async () => {
       if (this.#state.is !== 'open' || (await this.#lock.beat())) return
       this.#setState({ is: 'read-only', reason: await this.#lock.whyLost() })
     })
@@ -248,15 +262,16 @@ export class VaultStorage implements Storage {
   }
 
   async #compact(): Promise<void> {
-    const { records, vaultFile, journal, recent, unsynced } = this.#live
+    const { records, heads, vaultFile, journal, recent, unsynced } = this.#live
     if (!journal) return
     try {
       await this.#lock.check(true)
       const takeIn = (shard: number) => this.#outside.takeIn(shard)
-      await compact({ context: this.#context, records, journal, vaultFile, recent, unsynced, takeIn })
+      await compact({ context: this.#context, records, heads, journal, vaultFile, recent, unsynced, takeIn })
     } finally {
       this.#moves++
     }
+    this.#keeper.soon()
   }
 
   /** Compacts when nothing was written for a while, or at once where the journal is long. */
@@ -267,25 +282,8 @@ export class VaultStorage implements Storage {
   }
 
   #background(work: () => Promise<unknown>): void {
-    void this.#turns
-      .take(async () => {
-        if (this.#state.is !== 'open') return
-        try {
-          await work()
-        } catch (error) {
-          if (!(error instanceof StorageError || isDiskFailure(error))) throw error
-          this.#context.problems.add('problem.background', { reason: reasonOf(error).code })
-        }
-      })
-      .catch((error) => this.#context.log.write('error', 'storage.background', { error: String(error instanceof Error ? error.name : '') }))
-  }
-
-  async #quietly(code: string, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      this.#context.log.write('error', code, { error: reasonOf(error).code })
-    }
+    const unlessClosed = async () => (this.#state.is === 'open' ? work() : null)
+    void this.#turns.take(() => inBackground(this.#context, unlessClosed))
   }
 
   #setState(state: StorageState): void {

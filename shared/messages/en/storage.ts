@@ -9,6 +9,8 @@ export const storage = {
     'The disk failed ({error}). All that was saved before is kept as it is; the last change was not saved. Check the disk, then try again.',
   'storage.gone':
     'The vault’s folder is not where it was: moved, renamed, removed, or on a drive that was taken away. What you typed stays in this window. Bring the folder back, then try again.',
+  'storage.text-gone':
+    'The text of a note can no longer be read: another program changed the vault’s files, and the copy of them in cache/ is gone. Nothing was written. Open the vault anew to go on with what lies there now.',
   'storage.reopening': 'The vault is being opened anew.',
   'storage.closed': 'The vault is closed. All that was saved is on disk. Open it again to go on.',
 
