@@ -130,6 +130,8 @@ test('every setting changes the vault or this computer, or opens something', asy
     await changes(() => next.click(), kept, await next.ariaSnapshot())
     done.add(next)
   }
+  // What follows is named in it.
+  await settings.choice('English').click()
   for (const [name, box] of await all('checkbox')) {
     const before = await box.isChecked()
     await changes(() => box.click(), kept, name)

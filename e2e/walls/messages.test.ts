@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { messageCodes } from '#shared/messages/index.ts'
+import { partsOf } from './message-parts.ts'
 import { codeShape, messageUses } from './message-uses.ts'
 import { filesIn, read, root, sources } from './project-files.ts'
 
@@ -15,22 +15,11 @@ for (const file of filesIn('shared/messages/en').filter((path) => !path.endsWith
     words.set(code, text)
   }
 }
-const files = sources().filter((file) => !file.startsWith('shared/messages/en/'))
+const files = sources().filter((file) => !/^shared\/messages\/(en|uk)\//.test(file))
 const used = files.map((file) => ({ file, ...messageUses(file, read(file)) }))
 
 /** The names a message asks for, in plurals and choices too. */
-function asked(text: string): string[] {
-  const names = new Set<string>()
-  const look = (parts: readonly unknown[]): void => {
-    for (const part of parts as readonly { type: number; value?: string; options?: Record<string, { value: unknown[] }> }[]) {
-      // 0 is plain text and 7 the # of a plural; all else names a datum (icu-messageformat-parser, TYPE).
-      if (part.type !== 0 && part.type !== 7 && typeof part.value === 'string') names.add(part.value)
-      for (const option of Object.values(part.options ?? {})) look(option.value)
-    }
-  }
-  look(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst())
-  return [...names]
-}
+const asked = (text: string): string[] => [...new Set(partsOf(text).flatMap(({ name }) => name ?? []))]
 
 test('each area has its own codes, all of one shape, and all are in the catalogue', () => {
   expect(doubled).toEqual([])

@@ -37,7 +37,7 @@ export const walls: readonly Wall[] = [
   { folder: 'shared/commands', may: ['shared/base'] },
   { folder: 'shared/messages', may: ['shared/base', 'intl-messageformat'], types: ['shared/notes'] },
   { folder: 'shared/commands', may: ['shared/base', 'shared/notes'], types: ['shared/messages'] },
-  { folder: 'shared/preferences', may: ['shared/base', 'shared/commands'] },
+  { folder: 'shared/preferences', may: ['shared/base', 'shared/commands', 'shared/messages/language.ts'] },
   { folder: 'shared/query', may: [...text, 'shared/notes'] },
   {
     folder: 'shared/api',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mostRows } from '#shared/api/shapes.ts'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
+import { isLanguageChoice, type LanguageChoice } from '#shared/messages/language.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
@@ -43,6 +44,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   json: { type: 'boolean' },
+  language: { type: 'string' },
   sample: { type: 'boolean' },
   name: { type: 'string' },
   kind: { type: 'string' },
@@ -55,7 +57,10 @@ const options = {
   limit: { type: 'string' },
 } as const
 
-/** Which options a command takes beside `--json`, and its folders and names: least, most. */
+/** What every command takes. */
+const general: readonly string[] = ['json', 'language']
+
+/** Which options a command takes beside those, and its folders and names: least, most. */
 const commands = {
   new: { takes: ['sample', 'name'], least: 1, most: 1 },
   export: { takes: ['kind', 'note', 'links', 'trashed', 'who', 'force'], least: 2, most: 2 },
@@ -72,6 +77,9 @@ const commands = {
 export function readCommand(args: readonly string[], from: string): Command {
   const { values, positionals } = parsed(args)
   const json = values.json ?? false
+  if (values.language !== undefined && !isLanguageChoice(values.language)) {
+    throw new BadUsage({ code: 'cli.bad-option', data: { option: `--language ${values.language}` } })
+  }
   if (values.version) return { is: 'version', json }
   if (values.help || (positionals.length === 0 && args.length === 0)) return { is: 'help', json }
   const [is = '', ...rest] = positionals
@@ -80,7 +88,7 @@ export function readCommand(args: readonly string[], from: string): Command {
   const known = is as keyof typeof commands // own key, checked above
   const { takes, least, most } = commands[known]
   for (const name of Object.keys(values)) {
-    if (name !== 'json' && !(takes as readonly string[]).includes(name)) {
+    if (!general.includes(name) && !(takes as readonly string[]).includes(name)) {
       throw new BadUsage({ code: 'cli.not-for', data: { option: `--${name}`, command: is } })
     }
   }
@@ -100,6 +108,12 @@ export function readCommand(args: readonly string[], from: string): Command {
     default:
       return { is: known, json, vault: folder }
   }
+}
+
+/** The language asked for, whatever else of the words is understood; that of the system where none is. */
+export function languageIn(args: readonly string[]): LanguageChoice {
+  const { language } = parseArgs({ args: [...args], options: { language: { type: 'string' } }, strict: false }).values
+  return isLanguageChoice(language) ? language : 'system'
 }
 
 function exportOptions({ kind, note = [], links = 'wiki', trashed = false, who = false, force = false }: Values) {

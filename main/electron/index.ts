@@ -57,7 +57,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 if (app.requestSingleInstanceLock({ ...options })) {
   void app.whenReady().then(() => {
-    program = createProgram(data)
+    program = createProgram(data, options.language)
     return program.then((running) => running.start(options, [...process.argv, ...early])).catch(fail)
   })
 } else app.quit()

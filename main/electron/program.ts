@@ -4,7 +4,8 @@ import { app, type BrowserWindow, clipboard, dialog, Menu, session } from 'elect
 import { createHost, type RunningHost, recentFile, sampleChoice } from '#node/host/create-host.ts'
 import { recentVaults, rememberVault } from '#node/recent-vaults.ts'
 import { CoreRefused } from '#node/start-core.ts'
-import { say, sayMessage } from '#shared/messages/index.ts'
+import { onSpoken, say, sayMessage } from '#shared/messages/index.ts'
+import type { LanguageChoice } from '#shared/messages/language.ts'
 import { deepLinkIn } from './deep-link.ts'
 import { contextMenu } from './menu/context-menu.ts'
 import { createMenuBar } from './menu/menu-bar.ts'
@@ -31,8 +32,11 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** @param data the folder of the program's own data */
-export async function createProgram(data: string): Promise<Program> {
+/**
+ * @param data the folder of the program's own data
+ * @param language spoken in this run, if not the one that is kept
+ */
+export async function createProgram(data: string, language: LanguageChoice | null): Promise<Program> {
   const recent = recentFile(data)
   const menuBar = createMenuBar((id) => {
     const front = frontName()
@@ -44,6 +48,7 @@ export async function createProgram(data: string): Promise<Program> {
     data,
     window: fileURLToPath(new URL('../renderer', import.meta.url)),
     notices: fileURLToPath(new URL('../THIRD-PARTY-NOTICES.txt', import.meta.url)),
+    language,
     onNotClosed: tellNotClosed,
   })
   await shutSession(session.defaultSession, app.isPackaged)
@@ -56,6 +61,7 @@ export async function createProgram(data: string): Promise<Program> {
     })
   })
   serveScheme(host.fetch)
+  onSpoken(() => menuBar.draw(frontName()))
 
   function frontName(): string | null {
     const front = windows.front()

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isLanguageChoice, type LanguageChoice } from '#shared/messages/language.ts'
 
 /** What the program was started with. */
 export interface StartOptions {
   /** Absolute; null: not said. */
   readonly vault: string | null
   readonly sample: boolean
+  /** Spoken in this run; null: not said, or none of ours. */
+  readonly language: LanguageChoice | null
 }
 
 /**
@@ -15,9 +18,13 @@ export interface StartOptions {
 export function readStartOptions(words: readonly string[], from: string): StartOptions {
   const { values } = parseArgs({
     args: [...words],
-    options: { vault: { type: 'string' }, sample: { type: 'boolean' } },
+    options: { vault: { type: 'string' }, sample: { type: 'boolean' }, language: { type: 'string' } },
     strict: false,
   })
-  const { vault, sample } = values
-  return { vault: typeof vault === 'string' && vault !== '' ? resolve(from, vault) : null, sample: sample === true }
+  const { vault, sample, language } = values
+  return {
+    vault: typeof vault === 'string' && vault !== '' ? resolve(from, vault) : null,
+    sample: sample === true,
+    language: isLanguageChoice(language) ? language : null,
+  }
 }

@@ -6,7 +6,8 @@ import { dataFolder } from '#node/data-folder.ts'
 import { createHost, type HostShell, recentFile, sampleChoice } from '#node/host/create-host.ts'
 import { recentVaults, rememberVault } from '#node/recent-vaults.ts'
 import { CoreRefused } from '#node/start-core.ts'
-import { say, sayMessage } from '#shared/messages/index.ts'
+import { systemLocales } from '#node/system-locales.ts'
+import { say, sayMessage, speak } from '#shared/messages/index.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { SessionFile } from './kept-sessions.ts'
 import { BadOption, readOptions, type WebOptions } from './options.ts'
@@ -17,6 +18,8 @@ import { startServer, type WebServer } from './server.ts'
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
+// Until the person's own choice is known.
+await speak('system', systemLocales())
 let options: WebOptions
 try {
   options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
@@ -38,6 +41,7 @@ const host = await createHost({
   data,
   window: built('../renderer'),
   notices: built('../THIRD-PARTY-NOTICES.txt'),
+  language: options.language,
   onNotClosed: notClosed,
 })
 let server: WebServer | null = null

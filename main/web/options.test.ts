@@ -5,11 +5,16 @@ import { usualTimes } from './session.ts'
 const from = process.cwd()
 
 test('without options: the last vault, any port, the usual times', () => {
-  expect(readOptions([], from)).toEqual({ vault: null, sample: false, port: 0, opens: false, times: usualTimes })
+  expect(readOptions([], from)).toEqual({ vault: null, sample: false, language: null, port: 0, opens: false, times: usualTimes })
 })
 
 test('a relative vault is meant from where the caller stood', () => {
   expect(readOptions(['--vault', 'a/../b'], '/home/she').vault).toMatch(/[\\/]home[\\/]she[\\/]b$/)
+})
+
+test('a language is one of ours, or that of the system', () => {
+  expect(readOptions(['--language', 'uk'], from).language).toBe('uk')
+  expect(readOptions(['--language', 'system'], from).language).toBe('system')
 })
 
 test('times are given in seconds', () => {
@@ -25,6 +30,7 @@ test.each([
   [['--vault', ''], '--vault'],
   [['--sample', '--vault', 'a'], '--vault --sample'],
   [['--stop-after-loss', '-1'], '--stop-after-loss'],
+  [['--language', 'xx'], '--language'],
   [['stray'], 'stray'],
 ])('%j is refused, naming %s', (args, option) => {
   try {

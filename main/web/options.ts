@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isLanguageChoice, type LanguageChoice } from '#shared/messages/language.ts'
 import { type SessionTimes, usualTimes } from './session.ts'
 
 export interface WebOptions {
   /** Absolute; null: the last one used. */
   readonly vault: string | null
   readonly sample: boolean
+  /** Spoken in this run; null: the one that is kept. */
+  readonly language: LanguageChoice | null
   /** 0: any that is free. */
   readonly port: number
   /** Whoever started this opens the address in a window: it is told the address, and a start that is refused is shown as a page. */
@@ -32,11 +35,14 @@ export function readOptions(args: readonly string[], from: string): WebOptions {
   const { values } = parsed(args)
   if (values.vault === '') throw new BadOption('--vault')
   if (values.vault !== undefined && values.sample) throw new BadOption('--vault --sample')
+  const { language = null } = values
+  if (language !== null && !isLanguageChoice(language)) throw new BadOption('--language')
   const port = Number(values.port ?? 0)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadOption('--port')
   return {
     vault: values.vault === undefined ? null : resolve(from, values.vault),
     sample: values.sample,
+    language,
     port,
     opens: values.opens,
     times: {
@@ -54,6 +60,7 @@ function parsed(args: readonly string[]) {
       options: {
         vault: { type: 'string' },
         sample: { type: 'boolean', default: false },
+        language: { type: 'string' },
         port: { type: 'string' },
         opens: { type: 'boolean', default: false },
         'stop-after-goodbye': { type: 'string' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { secureHeaders } from '#core/serve/headers.ts'
+import { spoken } from '#shared/messages/index.ts'
 
 const style = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -13,7 +14,7 @@ export function page(status: number, heading: string, paragraphs: readonly strin
   secureHeaders(headers, nonce)
   const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${spoken().locale}" dir="${spoken().direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">

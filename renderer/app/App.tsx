@@ -27,6 +27,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, type Opened, open as openTab } from './tabs/tabs.ts'
 import { isOfTab, placeOfTab, useTabs } from './tabs/use-tabs.ts'
+import { useFollowedLanguage } from './use-followed-language.ts'
 
 export function App() {
   const over = useSyncExternalStore(onSession, isSessionOver)
@@ -42,6 +43,7 @@ function Hosted() {
   useEffect(() => {
     if (keys) showKeys(keys)
   }, [keys])
+  useFollowedLanguage(host?.preferences.language)
   const problem = host?.preferencesProblem ?? null
   useEffect(() => tellFailure(problem), [problem])
   if (!host) {

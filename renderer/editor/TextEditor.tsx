@@ -3,11 +3,12 @@ import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars } from '@codemirror/view'
 import { getNonce } from 'get-nonce'
 import { type RefObject, useId, useLayoutEffect, useRef } from 'react'
+import { onSpoken } from '#shared/messages/index.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
 import { draftDocument, draftText } from './draft-text.ts'
 import { keys } from './keys.ts'
 import { lineDirection } from './line-direction.ts'
-import { phrases } from './phrases.ts'
+import { phrases, phrasesAnew } from './phrases.ts'
 
 interface Props {
   readonly name: string
@@ -33,7 +34,7 @@ export function TextEditor({ name, draft, label, view, extensions, isMonospace =
         extensions: [
           EditorView.cspNonce.of(getNonce() ?? ''),
           EditorView.contentAttributes.of({ 'aria-labelledby': id, spellcheck: 'true' }),
-          phrases,
+          phrases(),
           EditorView.lineWrapping,
           lineDirection,
           highlightSpecialChars(),
@@ -45,7 +46,9 @@ export function TextEditor({ name, draft, label, view, extensions, isMonospace =
       }),
     })
     if (view) view.current = made
+    const leave = onSpoken(() => made.dispatch(phrasesAnew()))
     return () => {
+      leave()
       if (view) view.current = null
       made.destroy()
     }

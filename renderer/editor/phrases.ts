@@ -1,8 +1,15 @@
-import { EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorState, type Extension, type TransactionSpec } from '@codemirror/state'
 import { say } from '#shared/messages/index.ts'
 
+const spokenIn = new Compartment()
+
 /** CodeMirror's own words, by those it would say in their place. */
-export const phrases: Extension = EditorState.phrases.of({
+export const phrases = (): Extension => spokenIn.of(EditorState.phrases.of(words()))
+
+/** Says them in the language spoken now. */
+export const phrasesAnew = (): TransactionSpec => ({ effects: spokenIn.reconfigure(EditorState.phrases.of(words())) })
+
+const words = (): Record<string, string> => ({
   'Control character': say('editor.control-character'),
   'Selection deleted': say('editor.deleted'),
   Completions: say('editor.offers'),

@@ -14,13 +14,13 @@ interface Act {
   readonly run: () => void
 }
 
-const closeButtonProps = { 'aria-label': say('window.close') }
+const closeButtonProps = () => ({ 'aria-label': say('window.close') })
 
 /** Tells in a corner what was done, with a way to take it back or go on, if there is one. */
 export function tell(message: Said, act?: Act): void {
   const words = sayMessage(message)
   if (!act) {
-    notifications.show({ message: words, withBorder: true, autoClose: 5000, closeButtonProps })
+    notifications.show({ message: words, withBorder: true, autoClose: 5000, closeButtonProps: closeButtonProps() })
     return
   }
   const onClick = () => {
@@ -29,10 +29,17 @@ export function tell(message: Said, act?: Act): void {
   }
   const shown = createElement(NoticeAct, { words, act: act.words, onAct: onClick })
   // Whoever wants to press it needs longer than to read it.
-  const id = notifications.show({ message: shown, withBorder: true, autoClose: 10_000, closeButtonProps })
+  const id = notifications.show({ message: shown, withBorder: true, autoClose: 10_000, closeButtonProps: closeButtonProps() })
 }
 
 /** Tells what went wrong; stays until it is put away. Null (only abandoned) says nothing. */
 export function tellFailure(message: Said | null): void {
-  if (message) notifications.show({ message: sayMessage(message), color: 'red', withBorder: true, autoClose: false, closeButtonProps })
+  if (message)
+    notifications.show({
+      message: sayMessage(message),
+      color: 'red',
+      withBorder: true,
+      autoClose: false,
+      closeButtonProps: closeButtonProps(),
+    })
 }

@@ -5,6 +5,7 @@ import { type Json, own } from '#shared/base/json.ts'
 import { say } from '#shared/messages/index.ts'
 import { emptyValue, type Fields } from '#shared/notes/field.ts'
 import { inverseOf } from '#shared/notes/relation-types.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { asRef } from './read-field.ts'
 import { ValueInput } from './ValueInput.tsx'
 
@@ -33,6 +34,7 @@ interface Props {
 
 /** One item of a list to write in, each column in its input. Drawn anew only when it is changed itself. */
 export const ListItemInput = memo(function ListItemInput(props: Props) {
+  useSpoken()
   const { name, label, listLabel, columns, item, words, title, mayRise, mayFall, acts, onEnter } = props
   const id = String(own(item, 'id') ?? '')
   const shown = Object.entries(columns)

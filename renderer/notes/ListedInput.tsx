@@ -23,17 +23,23 @@ const types: readonly Listed[] = [...new Set(relationTypes.flatMap(({ type, inve
   value: type,
   name: type,
 }))
-const tongues: readonly Listed[] = languages.map(({ code, name }) => ({ value: code, name }))
+const tongues = (): readonly Listed[] => languages().map(({ code, name }) => ({ value: code, name }))
 
 /** What a relation is called: one of those we know from both ends, or any words. */
-export const RelationTypeInput = (props: Props) => <ListedInput {...props} listed={types} hint="" />
+export const RelationTypeInput = (props: Props) => <ListedInput {...props} listed={() => types} hint="" />
 
 /** The language or script of a name: a code from the list, or any words. */
 export const LanguageInput = (props: Props) => <ListedInput {...props} listed={tongues} hint={languageName(props.value) ?? ''} />
 
-function ListedInput({ value, onChange, listed, hint, ...rest }: Props & { readonly listed: readonly Listed[]; readonly hint: string }) {
+function ListedInput({
+  value,
+  onChange,
+  listed,
+  hint,
+  ...rest
+}: Props & { readonly listed: () => readonly Listed[]; readonly hint: string }) {
   const [isOpen, setOpen] = useState(false)
-  const fitting = isOpen ? listed.filter((one) => value.trim() === '' || one.value === value || matchWords(one.name, value) !== null) : []
+  const fitting = isOpen ? listed().filter((one) => value.trim() === '' || one.value === value || matchWords(one.name, value) !== null) : []
   return (
     <>
       <OptionField

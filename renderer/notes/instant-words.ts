@@ -1,20 +1,26 @@
 import { isInstant, millisecondsOf } from '#shared/base/instant.ts'
-
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+import { spoken } from '#shared/messages/index.ts'
 
 /** A moment in the reader's own time. As it is where it is none. */
-export function instantWords(value: string): string {
-  return isInstant(value) ? format.format(millisecondsOf(value)) : value
-}
+export const instantWords = (value: string): string => words(value, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** The day of a moment, as the reader counts days. */
-export function dayWords(value: string): string {
-  return isInstant(value) ? day.format(millisecondsOf(value)) : value
-}
+export const dayWords = (value: string): string => words(value, { dateStyle: 'medium' })
 
 /** The time of day of a moment, as the reader's clock has it. */
-export function timeWords(value: string): string {
-  return isInstant(value) ? time.format(millisecondsOf(value)) : value
+export const timeWords = (value: string): string => words(value, { timeStyle: 'short' })
+
+/** Made once for each locale and way to write: making one takes longer than writing many. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function words(value: string, options: Intl.DateTimeFormatOptions): string {
+  if (!isInstant(value)) return value
+  const { locale } = spoken()
+  const key = `${locale} ${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options)
+    formats.set(key, format)
+  }
+  return format.format(millisecondsOf(value))
 }

@@ -2,7 +2,7 @@ import { boundsOf } from '#shared/dates/bounds.ts'
 import { formatBounds } from '#shared/dates/format-bounds.ts'
 import { formatDate } from '#shared/dates/format-date.ts'
 import { parseDate } from '#shared/dates/parse-date.ts'
-import { say } from '#shared/messages/index.ts'
+import { say, spoken } from '#shared/messages/index.ts'
 import type { DateValue } from '#shared/notes/field.ts'
 
 /**
@@ -16,11 +16,11 @@ export function understoodDate(words: string, before: DateValue | null, today: s
 
 export const isInterval = (edtf: string | null): boolean => edtf?.includes('/') ?? false
 
-/** Days are said with the day first. */
-const locale = 'en-GB'
+/** In English days are said with the day first in all countries: what is said can be typed anywhere and means the same. */
+const locale = (): string => (spoken().language === 'uk' ? 'uk' : 'en-GB')
 
 /** A date in plain words. */
-export const dateWords = (edtf: string): string => formatDate(edtf, say, locale)
+export const dateWords = (edtf: string): string => formatDate(edtf, say, locale())
 
 /** What was understood, in words and by its days; or what keeps the words from being a date. */
 export function understoodWords({ edtf, words }: DateValue): string {
@@ -28,7 +28,7 @@ export function understoodWords({ edtf, words }: DateValue): string {
   const understood = dateWords(edtf)
   if (edtf.includes('XXXX')) return say('date.no-year', { words: understood })
   const bounds = boundsOf(edtf)
-  const days = bounds === null || bounds.earliest === bounds.latest ? '' : formatBounds(bounds, say, locale)
+  const days = bounds === null || bounds.earliest === bounds.latest ? '' : formatBounds(bounds, say, locale())
   return days === '' ? say('date.understood-as', { words: understood }) : say('date.understood-days', { words: understood, days })
 }
 

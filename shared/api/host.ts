@@ -97,6 +97,7 @@ export const host = {
     .input(
       z.strictObject({
         theme: z.enum(choices.theme).optional(),
+        language: z.enum(choices.language).optional(),
         face: z.enum(choices.face).optional(),
         text: z.enum(choices.text).optional(),
         density: z.enum(choices.density).optional(),

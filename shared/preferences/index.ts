@@ -1,8 +1,11 @@
-import { type OwnKeys, readOwnKeys } from '../commands/own-keys.ts'
+import { type OwnKeys, readOwnKeys } from '#shared/commands/own-keys.ts'
+import { languageChoices } from '#shared/messages/language.ts'
 
 /** What can be chosen of a preference; the first is the usual one. */
 export const choices = {
   theme: ['system', 'light', 'dark'],
+  /** `system`: each window asks its own, and the host its own. */
+  language: languageChoices,
   /** In what texts stand; `system` is the computer's own face for the whole window. */
   face: ['serif', 'sans', 'system', 'mono'],
   /** How large texts are. */
@@ -30,6 +33,7 @@ export function readPreferences(read: { readonly [name: string]: unknown }): Pre
   const { exportTrashed, who } = read
   return {
     theme: chosen(choices.theme, read.theme),
+    language: chosen(choices.language, read.language),
     face: chosen(choices.face, read.face),
     text: chosen(choices.text, read.text),
     density: chosen(choices.density, read.density),

@@ -1,9 +1,10 @@
 import { app, Menu } from 'electron'
 import type { MenuCommand } from '#shared/api/host.ts'
 import type { CommandId } from '#shared/commands/index.ts'
+import { spoken } from '#shared/messages/index.ts'
 import { applicationMenu } from './application-menu.ts'
 
-/** The menu bar, drawn anew when another window comes to the front or the one in front may do something else. */
+/** The menu bar, drawn anew when another window comes to the front, the one in front may do something else, or another language is spoken. */
 export interface MenuBar {
   /** What a window says of its commands. */
   said(window: string, commands: readonly MenuCommand[]): void
@@ -19,7 +20,7 @@ export function createMenuBar(run: (id: CommandId) => void): MenuBar {
 
   function draw(): void {
     const said = (front === null ? null : all.get(front)) ?? []
-    const now = JSON.stringify(said)
+    const now = JSON.stringify([spoken().language, said])
     if (now === drawn) return
     drawn = now
     const { platform } = process

@@ -6,12 +6,14 @@ import { hostCalls } from '#core/serve/host-calls.ts'
 import type { HostCall, HostDesk } from '#core/serve/host-desk.ts'
 import { programVersion } from '#core/vault/program-version.ts'
 import type { HostEvent, HostState, MenuCommand, NamedFolder } from '#shared/api/host.ts'
-import { say } from '#shared/messages/index.ts'
+import { say, speak } from '#shared/messages/index.ts'
+import type { LanguageChoice } from '#shared/messages/language.ts'
 import { assetsIn } from '../assets.ts'
 import { nodeIds } from '../ids.ts'
 import { fileLog } from '../log.ts'
 import { forgetVault, recentVaults, rememberVault } from '../recent-vaults.ts'
 import { CoreRefused, startCore, type VaultChoice } from '../start-core.ts'
+import { systemLocales } from '../system-locales.ts'
 import { FolderTokens } from './folder-tokens.ts'
 import { lookAtFolder, typedPath, vaultIn } from './look-at-folder.ts'
 import { PreferencesFile } from './preferences.ts'
@@ -38,6 +40,8 @@ export interface HostOptions {
   readonly window: string
   /** The file of notices of what is bundled. */
   readonly notices: string
+  /** Spoken in this run until another is chosen, instead of the one that is kept. */
+  readonly language?: LanguageChoice | null
   readonly onNotClosed: (error: unknown) => void
 }
 
@@ -53,16 +57,19 @@ export interface RunningHost {
 
 export const recentFile = (data: string): string => join(data, 'recent.json')
 
-/** The sample vault in the program's data; made where it is not there. */
+/** The sample vault in the program's data, in a folder that is the same in all languages; made where it is not there. */
 export async function sampleChoice(data: string): Promise<VaultChoice> {
   await mkdir(data, { recursive: true })
-  return { folder: join(data, say('host.sample-vault')), make: { name: say('host.sample-vault'), sample: true } }
+  return { folder: join(data, 'Sample vault'), make: { name: say('host.sample-vault'), sample: true } }
 }
 
-export async function createHost({ shell, data, window, notices, onNotClosed }: HostOptions): Promise<RunningHost> {
+export async function createHost({ shell, data, window, notices, language = null, onNotClosed }: HostOptions): Promise<RunningHost> {
   const recent = recentFile(data)
   const tokens = new FolderTokens()
   const preferences = await PreferencesFile.open(join(data, 'preferences.json'))
+  let forRun = language
+  const speakAsSet = () => speak(forRun ?? preferences.now.language, systemLocales())
+  await speakAsSet()
   const log = join(data, 'log')
   const listeners = new Set<{ readonly tell: (event: HostEvent) => void; readonly window: string | null }>()
   const tell = (event: HostEvent, to?: string) => {
@@ -99,7 +106,7 @@ export async function createHost({ shell, data, window, notices, onNotClosed }: 
         recent: await Promise.all(
           (await recentVaults(recent)).map(async (one) => ({ token: tokens.tokenOf(one), folder: one, ...(await vaultIn(one)) })),
         ),
-        preferences: preferences.now,
+        preferences: forRun === null ? preferences.now : { ...preferences.now, language: forRun },
         preferencesProblem: preferences.problem,
         versions: { program: programVersion, node: process.versions.node, ...shell.versions },
       }
@@ -130,7 +137,10 @@ export async function createHost({ shell, data, window, notices, onNotClosed }: 
     },
     restartCore: () => refusing(seat.restart()),
     async setPreferences(change) {
-      await preferences.change(change)
+      if (change.language !== undefined) forRun = null
+      const written = preferences.change(change)
+      await speakAsSet()
+      await written
       tell({ type: 'state' })
     },
     notices: () => readFile(notices, 'utf8'),

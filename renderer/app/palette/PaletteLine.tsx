@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { type CommandId, commands } from '#shared/commands/index.ts'
 import { say } from '#shared/messages/index.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { useKeyWords } from '#ui/kit/own-keys.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
@@ -18,6 +19,7 @@ interface Props {
 
 /** One line of the palette: a note with its kind, a command with its keys, or what would be made. Drawn again only when it says something else. */
 export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }: Props) {
+  useSpoken()
   if (option.is === 'note') {
     const { row, name, marks } = option
     return (

@@ -1,6 +1,7 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { FoundRow } from '#shared/api/search.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { Snippet } from '#ui/notes/Snippet.tsx'
@@ -11,6 +12,7 @@ export const foundRowHeight = 76
 
 /** A note that a query found, and why. */
 export const FoundRowView = memo(function FoundRowView({ row, isChosen }: { readonly row: FoundRow; readonly isChosen: boolean }) {
+  useSpoken()
   const { snippet } = row
   return (
     <span className="row found-row" data-alone={snippet.text === '' || undefined}>

@@ -1,6 +1,7 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { dayWords } from '#ui/notes/instant-words.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { StarSign } from '#ui/notes/StarSign.tsx'
@@ -22,6 +23,7 @@ export const NoteRowView = memo(function NoteRowView({
   readonly showDate: boolean
   readonly isChosen: boolean
 }) {
+  useSpoken()
   if (!row) {
     return (
       <span className="row-waiting" aria-hidden>

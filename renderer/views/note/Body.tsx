@@ -5,6 +5,7 @@ import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { say } from '#shared/messages/index.ts'
 import { fetchFile } from '#ui/data/files.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { Markdown } from '#ui/kit/Markdown.tsx'
 import { type LooseLink, LooseLinkPlace } from '#ui/notes/LooseLinkPlace.tsx'
 import { linkLook } from '#ui/notes/link-look.ts'
@@ -16,7 +17,12 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
   const targets = useMemo(() => new Map(view.links.map(({ key, target }) => [key, target])), [view.links])
   const typed = useMemo(() => new Map(findLinks(text).map(({ target }) => [targetKey(target), target])), [text])
   const files = useMemo(() => new Map(view.note.attachments.map((one) => [fileKey(one.name), one])), [view.note.attachments])
-  const look = useMemo(() => (key: string) => linkLook(targets.get(key), typed.get(key) ?? key, files.get(key)), [targets, typed, files])
+  const { language } = useSpoken()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a link says of itself is of the language spoken
+  const look = useMemo(
+    () => (key: string) => linkLook(targets.get(key), typed.get(key) ?? key, files.get(key)),
+    [targets, typed, files, language],
+  )
   return (
     <>
       <Markdown

@@ -2,6 +2,7 @@ import { Checkbox, Radio } from '@mantine/core'
 import { say } from '#shared/messages/index.ts'
 import { choices, type Preferences } from '#shared/preferences/index.ts'
 import { setPreferences } from '#ui/host/set-preferences.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 
 /** What is chosen of a few, in the order it is asked; words are `settings.<name>` and `settings.<name>.<choice>`. */
 const asked = ['theme', 'face', 'text', 'density', 'writing', 'exportLinks'] as const
@@ -11,6 +12,7 @@ export function OfComputer({ preferences }: { readonly preferences: Preferences 
   return (
     <section aria-labelledby="settings-computer">
       <h2 id="settings-computer">{say('settings.computer')}</h2>
+      <LanguageChoice now={preferences.language} />
       {asked.map((name) => (
         <Choice key={name} name={name} now={preferences[name]} />
       ))}

@@ -17,6 +17,7 @@ export const cli = {
       says what is in it
   ascertain --help | --version
 
+With --language en or --language uk it speaks that language, whatever the system's is.
 With --json each command answers with one JSON value on standard output.
 Ends with 0: done, 1: failed, 2: not understood, 3: the vault is open elsewhere, 4: check found problems, 130: stopped by Ctrl-C.`,
   'cli.version': '{version}',

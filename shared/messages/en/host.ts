@@ -10,7 +10,7 @@ The address opens one window, once, within a minute; press Enter for another. Ct
   'host.address': '  {address}',
   'host.sample-vault': 'Sample vault',
   'host.bad-option':
-    '{option}: not understood. Options: --vault FOLDER, --sample, --port NUMBER, --no-open, --stop-after-goodbye SECONDS, --stop-after-loss SECONDS. Nothing was opened.',
+    '{option}: not understood. Options: --vault FOLDER, --sample, --language LANGUAGE, --port NUMBER, --no-open, --stop-after-goodbye SECONDS, --stop-after-loss SECONDS. Nothing was opened.',
   'host.port-taken': 'Port {port, number, ::group-off} is in use by another program. Choose another with --port, or leave it out.',
   'host.port-refused':
     'This computer does not let programs listen on port {port, number, ::group-off}. Choose another with --port, or leave it out.',

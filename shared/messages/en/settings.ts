@@ -18,6 +18,8 @@ export const settings = {
   'settings.not-there': 'There is no such folder now. Backups are made there whenever it is, as with a disk that is plugged in at times.',
   'settings.inside-vault': 'This folder lies in the vault, and would be lost with it. Choose one outside, best on another disk.',
   'settings.computer': 'This computer',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system',
   'settings.theme': 'Look',
   'settings.theme.system': 'As the system',
   'settings.theme.light': 'Light',

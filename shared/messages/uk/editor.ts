@@ -1,0 +1,56 @@
+import type { editor as english } from '../en/editor.ts'
+import type { Words } from '../words.ts'
+
+/** Де пишуть текст, і його файли. */
+export const editor = {
+  'editor.control-character': 'Керівний символ',
+  'editor.deleted': 'Вибране видалено',
+  'editor.offers': 'Нотатки, на які можна послатися',
+
+  'find.what': 'Знайти',
+  'find.put': 'Замінити на',
+  'find.next': 'Далі',
+  'find.previous': 'Назад',
+  'find.all': 'Вибрати всі',
+  'find.case': 'З великими літерами',
+  'find.pattern': 'Шаблон',
+  'find.word': 'Цілі слова',
+  'find.replace': 'Замінити',
+  'find.replace-all': 'Замінити все',
+  'find.current': 'знайдене тут',
+  'find.on-line': 'у рядку',
+  'find.replaced': 'замінено в рядку $',
+  'find.replaced-all': 'замінено: $',
+
+  'attachment.size': '{kilobytes, number} кБ',
+  'attachment.add': 'Додати файл',
+  'attachment.missing': 'Файлу «{name}» бракує в папці файлів сховища. Нотатка ціла.',
+  'attachment.storing': 'Збереження файлів: {done, number} з {total, number}',
+  'attachment.failed':
+    'Ці файли не вдалося прочитати або зберегти: {names}{more, plural, =0 {} other { і ще #}}. Решту збережено з нотаткою; спробуйте ці ще раз.',
+  'attachment.folders':
+    'Папок із нотаткою не зберігають: {names}{more, plural, =0 {} other { і ще #}}. Відкрийте папку й перетягніть її файли; з неї нічого не взято.',
+  'attachment.no-picture': '«{name}» не можна показати як зображення. Натисніть, щоб зберегти як файл.',
+  'attachment.save': 'Зберегти «{name}» як файл',
+  'attachment.not-stored': '«{name}» не вдалося зберегти. Нотатка лишилася, якою була.',
+  'table.cell': 'Рядок {row} з {rows}, стовпець {column} з {columns}: {words}',
+  'menu.table': 'Таблиця',
+  'command.table.insert': 'Вставити таблицю',
+  'command.table.rowBefore': 'Рядок вище',
+  'command.table.rowAfter': 'Рядок нижче',
+  'command.table.rowUp': 'Пересунути рядок вгору',
+  'command.table.rowDown': 'Пересунути рядок униз',
+  'command.table.rowDelete': 'Видалити рядок',
+  'command.table.columnBefore': 'Стовпець перед цим',
+  'command.table.columnAfter': 'Стовпець після цього',
+  'command.table.columnLeft': 'Пересунути стовпець назад',
+  'command.table.columnRight': 'Пересунути стовпець вперед',
+  'command.table.columnDelete': 'Видалити стовпець',
+  'command.table.alignLeft': 'Стовпець ліворуч',
+  'command.table.alignCenter': 'Стовпець посередині',
+  'command.table.alignRight': 'Стовпець праворуч',
+  'command.table.alignNone': 'Стовпець як звичайно',
+  'fieldKey.cell': 'У таблиці в тексті: наступна й попередня клітинка',
+  'fieldKey.row': 'У таблиці в тексті: клітинка нижче або новий рядок',
+  'fieldKey.leaveTable': 'У таблиці в тексті: далі за таблицю',
+} satisfies Words<typeof english>

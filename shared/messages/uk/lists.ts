@@ -1,0 +1,60 @@
+import type { lists as english } from '../en/lists.ts'
+import type { Words } from '../words.ts'
+
+/** Бічна панель, списки, вибір нотаток у них і що з вибраними роблять. */
+export const lists = {
+  'sidebar.label': 'Сховище',
+  'sidebar.menu': 'Меню сховища',
+  'sidebar.new': 'Нова нотатка',
+  'sidebar.all': 'Усі нотатки',
+  'sidebar.searches': 'Збережені пошуки',
+  'sidebar.tend': 'До уваги',
+  'sidebar.unresolved': 'Посилання без нотатки',
+  'sidebar.ambiguous': 'Неоднозначні посилання',
+  'sidebar.problems': 'Негаразди',
+  'sidebar.trash': 'Кошик',
+  'sidebar.backups': 'Резервні копії',
+
+  'list.filter': 'Шукати у списку «{list}»',
+  'list.filter-hint': 'Пошук ({keys})',
+  'list.clear': 'Очистити пошук',
+  'list.incomplete': 'Тексти ще читаються; заголовки вже можна знайти.',
+  'list.sort': 'Порядок: {by}',
+  'list.by-fit': 'Найкращі спершу',
+  'list.by-title': 'За заголовком',
+  'list.by-updated': 'Нещодавно змінені спершу',
+  'list.by-created': 'Нещодавно створені спершу',
+  'list.no-match': 'На запит «{text}» нічого не знайдено',
+  'list.no-match-hint': 'У нотатці мають бути всі слова. Приберіть якесь із них або очистьте пошук, щоб бачити все.',
+  'list.none': 'Тут ще нічого немає',
+  'list.none-hint': 'Створіть першу нотатку; решта виросте з її посилань.',
+  'list.no-trash': 'Кошик порожній',
+  'list.no-trash-hint': 'Нотатки, які ви переміщуєте до кошика, лежать тут, доки ви його не очистите.',
+
+  'command.list.all': 'Вибрати все у списку',
+  'command.list.clear': 'Зняти вибір',
+  'command.list.tags': 'Мітки вибраних нотаток',
+  'command.list.trash': 'Перемістити вибрані нотатки до кошика',
+  'command.list.restore': 'Відновити вибрані нотатки',
+  'command.list.export': 'Експортувати вибрані нотатки',
+
+  'selection.label': 'Вибрані нотатки',
+  'selection.count': 'Вибрано: {count, number}',
+  'selection.all': 'Усі {count, number}',
+  'selection.too-many': 'Підряд можна вибрати не більше ніж {most, number} нотаток. Краще звузьте список пошуком і виберіть його весь.',
+  'selection.trashed': 'У кошику тепер ще {count, plural, one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}.',
+  'selection.restored': 'Повернуто {count, plural, one {# нотатку} few {# нотатки} many {# нотаток} other {# нотатки}}.',
+
+  'tags.title': 'Мітки {count, plural, one {# нотатки} few {# нотаток} many {# нотаток} other {# нотатки}}',
+  'tags.new': 'Нова мітка',
+  'tags.put-on': 'Додати мітку',
+  'tags.there': 'Мітки, які вони мають',
+  'tags.none': 'Міток вони ще не мають.',
+  'tags.on': 'на {count, plural, one {# нотатці} few {# нотатках} many {# нотатках} other {# нотатки}}',
+  'tags.take-off': 'Зняти',
+  'tags.take-off-what': 'Зняти «{tag}»',
+  'tags.more':
+    '{count, plural, one {# мітку, яку має менше нотаток, не показано} few {# мітки, які має менше нотаток, не показано} many {# міток, які має менше нотаток, не показано} other {# мітки, які має менше нотаток, не показано}}. Виберіть менше нотаток, щоб їх побачити.',
+  'tags.put': 'Мітку «{tag}» тепер мають ще {count, plural, one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}.',
+  'tags.taken': 'Мітку «{tag}» знято з {count, plural, one {# нотатки} few {# нотаток} many {# нотаток} other {# нотатки}}.',
+} satisfies Words<typeof english>

@@ -1,0 +1,52 @@
+import type { note as english } from '../en/note.ts'
+import type { Words } from '../words.ts'
+
+/** Одна нотатка, як її читають, і що довкола неї. */
+export const note = {
+  'note.form': 'Редагування нотатки',
+  'note.more': 'Ще дії з цією нотаткою',
+  'note.changed-on': 'Змінено {day}',
+  'note.is-trashed': 'Ця нотатка в кошику. Посилання на неї закреслено; щоб писати в ній, відновіть її.',
+  'note.also': 'Інші назви',
+  'note.gaps': 'Ще не заповнено: {fields}',
+  'note.no-body': 'Тексту ще немає.',
+  'note.not-rendered': 'Текст не вдалося оформити, його показано як набрано.',
+  'note.no-image': '[зображення немає в цьому сховищі: {words}]',
+  'note.part': 'Текст довгий: показано перші {share} %.',
+  'note.next-part': 'Показати далі',
+  'note.table': 'Таблиця',
+  'note.body-hint': 'Markdown. [[ робить посилання на нотатку, {keys} веде за ним.',
+  'note.source': 'Текст із розміткою',
+  'note.every-note': 'Назви та зв’язки',
+  'note.old-title-kept': '«{title}» лишається іншою назвою, щоб за нею й далі можна було знайти.',
+  'note.old-title-forget': 'Не лишати',
+  'note.word-count': '{count, plural, one {# слово} few {# слова} many {# слів} other {# слова}}',
+
+  'inspector.outline': 'Зміст',
+  'inspector.label': 'Довкола нотатки: {title}',
+  'inspector.relations': 'Зв’язки',
+  'inspector.backlinks': 'Хто посилається',
+  'inspector.no-backlinks': 'Жодна нотатка сюди ще не посилається.',
+  'inspector.mentions': 'Назви в тексті, що не є посиланнями',
+  'inspector.no-mentions': 'Немає.',
+  'inspector.versions': 'Версії',
+  'inspector.merged': 'Приєднано до цієї нотатки',
+  'inspector.more': 'Показати ще',
+  'inspector.more-relations': 'і ще {count, number}',
+  'inspector.more-sentences': 'і ще {count, number} у цій нотатці',
+  'inspector.more-mentions': 'і ще {count, number}',
+  'inspector.times': 'разів: {count, number}',
+  'inspector.named': 'Згадки в інших текстах без посилання',
+  'inspector.in-fields': 'у полях: {fields}',
+
+  'version.title': 'Якою вона була: {when}',
+  'version.bring-back': 'Повернути цю версію',
+  'version.brought-back': 'Нотатка знову така, як була: {when}. Це можна скасувати.',
+  'version.compare': 'Порівняти з',
+  'version.now': 'теперішньою нотаткою',
+  'version.changed-since': 'Що змінилося відтоді',
+  'version.changed-until': 'Що змінилося до того',
+  'version.as-it-was': 'Текст, яким він був',
+
+  'changes.none': 'У тому, що читають, нічого не змінилося.',
+} satisfies Words<typeof english>
