@@ -18,6 +18,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Ended } from './Ended.tsx'
 import './layout/layout.css'
+import { Home } from './home/Home.tsx'
 import { LinkPreview } from './LinkPreview.tsx'
 import { Divider } from './layout/Divider.tsx'
 import { type Layout, partNames, useLayout } from './layout/layout.ts'
@@ -131,7 +132,7 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
             </>
           ) : (
             <main id="main" className="pane wide" tabIndex={-1}>
-              <OtherView place={place} />
+              <OtherView place={place} vault={vault} />
             </main>
           )}
           <LinkPreview />
@@ -143,8 +144,10 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
   )
 }
 
-function OtherView({ place }: { readonly place: Place }) {
+function OtherView({ place, vault }: { readonly place: Place; readonly vault: VaultState }) {
   switch (place.view) {
+    case 'home':
+      return <Home vault={vault} />
     case 'unresolved':
     case 'ambiguous':
       return <LooseLinksView key={place.view} which={place.view} />

@@ -10,6 +10,7 @@ import {
   IconFileExport,
   IconFolderOpen,
   IconHelpCircle,
+  IconHome,
   IconInfoCircle,
   IconKeyboard,
   IconLinkOff,
@@ -87,6 +88,9 @@ export function Sidebar({ vault, place, list, query }: Props) {
           </Button>
         </KindMenu>
         <ul className="sidebar-list">
+          <Item place={{ view: 'home' }} isCurrent={place.view === 'home'} icon={<IconHome size={16} stroke={1.75} aria-hidden />}>
+            {say('sidebar.home')}
+          </Item>
           {listItem('all', <IconNotes size={16} stroke={1.75} aria-hidden />, say('sidebar.all'), total)}
           {kindNames.map((kind) => listItem(kind, <KindIcon kind={kind} />, say(`kinds.${kind}`), vault.counts[kind]))}
         </ul>

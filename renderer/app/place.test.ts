@@ -14,6 +14,7 @@ test('every address a place has leads back to it', () => {
     `/note/${id}/edit/x`,
     `/compare/${id}/${id}`,
     `/compare/${id}%402026-11-23T10%3A00%3A00.000Z%5B%2B05%3A30%5D/${id}`,
+    '/home',
     '/unresolved',
     '/backups',
   ]) {

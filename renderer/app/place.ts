@@ -14,7 +14,7 @@ export type Place =
   /** `found`: the query by which it was found in a list. */
   | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean; readonly found?: string }
   | { readonly view: 'compare'; readonly comparison: Comparison }
-  | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' }
+  | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' | 'home' }
   | { readonly view: 'nowhere' }
 
 export function placeOf(path: string): Place {
@@ -33,7 +33,7 @@ export function placeOf(path: string): Place {
     if (isComparison(comparison)) return { view, comparison }
   }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
-  if (view === 'start' || view === 'settings') return { view }
+  if (view === 'start' || view === 'settings' || view === 'home') return { view }
   return { view: 'nowhere' }
 }
 

@@ -126,6 +126,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
         if (rows[0]) go({ view: 'note', id: rows[0].id, isEditing: false })
       }),
   },
+  'go.home': visit({ view: 'home' }),
   'go.trash': visit({ view: 'list', list: 'trash' }),
   'go.unresolved': visit({ view: 'unresolved' }),
   'go.ambiguous': visit({ view: 'ambiguous' }),

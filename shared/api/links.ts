@@ -15,7 +15,9 @@ export interface Backlink {
 
 /** A target without a note, or with several, and the notes that use it. */
 export interface LooseLink {
+  /** Folded; `words` as one of the texts has it. */
   readonly target: string
+  readonly words: string
   readonly uses: number
   readonly from: readonly NoteRow[]
   /** The notes it may mean; empty where there is none. */

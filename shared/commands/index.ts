@@ -81,6 +81,7 @@ export const commands = {
   'tab.closeOthers': { keys: [], menu: 'tabs' },
   'tab.close': { keys: ['Alt+W', 'Mod+W'], menu: 'tabs', inFields: true },
   'tab.reopen': { keys: ['Alt+Shift+W', 'Mod+Shift+T'], menu: 'tabs', inFields: true },
+  'go.home': { keys: ['Alt+H'], menu: 'go', inFields: true },
   'go.random': { keys: [], menu: 'go' },
   'go.trash': { keys: [], menu: 'go' },
   'go.unresolved': { keys: [], menu: 'go' },

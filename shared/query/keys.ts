@@ -29,7 +29,7 @@ export const queryKeys = {
   'linked-from': note,
   source: note,
   relation: { value: 'relation' },
-  has: choice(['quote', 'text', 'alias', 'tag', 'attachment', 'relation', 'date', 'position', 'link']),
+  has: choice(['quote', 'text', 'alias', 'tag', 'attachment', 'relation', 'date', 'position', 'link', 'question']),
   missing: choice(['asserter', 'source', 'date', 'place', 'about', 'text', 'position', 'tag', 'alias']),
   happened: date,
   asserted: date,

@@ -4,6 +4,7 @@ import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { Backlink, LooseLink } from '#shared/api/links.ts'
 import type { NoteId } from '#shared/base/ids.ts'
+import { findLinks } from '#shared/links/find-links.ts'
 import { targetKey } from '#shared/links/target-key.ts'
 import { linkers, sentencesTo } from './backlinks.ts'
 import { changeWords, findWords } from './words-task.ts'
@@ -67,5 +68,13 @@ function looseLink({ store, links }: Parts, target: string): LooseLink {
       return head ? [rowOf(head)] : []
     })
   const from = links.index.unpinned(target)
-  return { target, uses: links.index.countUnpinned(target), from: rows(from), candidates: rows(links.names.ids(target)) }
+  const [first] = from
+  const words = first === undefined ? undefined : findLinks(store.body(first)).find((link) => targetKey(link.target) === target)?.target
+  return {
+    target,
+    words: words ?? target,
+    uses: links.index.countUnpinned(target),
+    from: rows(from),
+    candidates: rows(links.names.ids(target)),
+  }
 }

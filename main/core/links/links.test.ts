@@ -13,7 +13,7 @@ test('a link to a missing note is unresolved, and leads to it once it is made', 
   const { api } = await aCore()
   const from = await make(api, 'From', 'see [[Late]]')
   expect(await targets(api, from)).toMatchObject([{ state: 'unresolved' }])
-  expect((await api.links.unresolved({ offset: 0, limit: 10 })).rows).toMatchObject([{ target: 'late', uses: 1 }])
+  expect((await api.links.unresolved({ offset: 0, limit: 10 })).rows).toMatchObject([{ target: 'late', words: 'Late', uses: 1 }])
   const late = await make(api, 'Late')
   expect(await targets(api, from)).toMatchObject([{ state: 'found', id: late }])
 })

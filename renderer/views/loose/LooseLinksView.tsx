@@ -5,13 +5,12 @@ import type { LooseLink } from '#shared/api/links.ts'
 import type { NoteRow } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
-import type { Kind } from '#shared/notes/note.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { tell, tellFailure } from '#ui/kit/notify.ts'
+import { tellFailure } from '#ui/kit/notify.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
-import { KindMenu } from '#ui/notes/KindMenu.tsx'
+import { MakeLoose } from '#ui/notes/MakeLoose.tsx'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 
 const pageOf = 50
@@ -52,15 +51,7 @@ export function LooseLinksView({ which }: { readonly which: 'unresolved' | 'ambi
   )
 }
 
-function LooseRow({ link: { target, uses, from, candidates }, which }: { readonly link: LooseLink; readonly which: string }) {
-  const make = async (kind: Kind) => {
-    try {
-      await client.notes.create({ kind, title: target })
-      tell({ code: 'link.made', data: { title: target } })
-    } catch (error) {
-      tellFailure(messageOf(error))
-    }
-  }
+function LooseRow({ link: { target, words, uses, from, candidates }, which }: { readonly link: LooseLink; readonly which: string }) {
   const pin = async (note: NoteRow, id: NoteId) => {
     try {
       await client.links.pin({ id: note.id, target, note: id })
@@ -71,15 +62,9 @@ function LooseRow({ link: { target, uses, from, candidates }, which }: { readonl
   return (
     <li className="loose">
       <div className="loose-line">
-        <strong dir="auto">{target}</strong>
+        <strong dir="auto">{words}</strong>
         <span className="dim">{say('loose.uses', { count: uses })}</span>
-        {which === 'unresolved' && (
-          <KindMenu label={say('link.make', { target })} onChoose={(kind) => void make(kind)}>
-            <Button size="compact-xs" variant="default" className="end" aria-label={say('link.make', { target })}>
-              {say('loose.make')}
-            </Button>
-          </KindMenu>
-        )}
+        {which === 'unresolved' && <MakeLoose target={words} />}
       </div>
       <ul className="loose-from">
         {from.map((note) => (

@@ -8,6 +8,7 @@ import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { editor } from './editor.ts'
 import { exchange } from './exchange.ts'
+import { home } from './home.ts'
 import { host } from './host.ts'
 import { kinds } from './kinds.ts'
 import { labels } from './labels.ts'
@@ -37,6 +38,7 @@ export const english = {
   ...dialogs,
   ...editor,
   ...exchange,
+  ...home,
   ...host,
   ...kinds,
   ...labels,

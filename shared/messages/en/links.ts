@@ -28,7 +28,7 @@ export const links = {
   'loose.ambiguous-none': 'No link is ambiguous',
   'loose.uses': '{count, plural, one {# use} other {# uses}}',
   'loose.more-uses': 'and {count, number} more',
-  'loose.make': 'Make it…',
+  'loose.make': 'Make…',
   'loose.means': 'means',
 
   'mentions.link': 'Link',

@@ -8,7 +8,6 @@ export const window = {
   'window.layers': 'Menus and dialogs',
   'window.skip': 'Skip to the note',
   'window.note': 'Note',
-  'window.choose-hint': 'Choose a note in the list, or make a new one.',
   'window.choose-empty': 'This vault is empty. Make the first note; the rest grows from its links.',
   'window.last-changed': 'Last changed',
   'window.nowhere': 'There is nothing at this address',

@@ -11,7 +11,6 @@ export const window = {
   'window.layers': 'Меню й діалоги',
   'window.skip': 'Перейти до нотатки',
   'window.note': 'Нотатка',
-  'window.choose-hint': 'Виберіть нотатку у списку або створіть нову.',
   'window.choose-empty': 'Це сховище порожнє. Створіть першу нотатку; решта виросте з її посилань.',
   'window.last-changed': 'Нещодавно змінені',
   'window.nowhere': 'За цією адресою нічого немає',

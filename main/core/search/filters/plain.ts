@@ -64,6 +64,7 @@ const having: { readonly [what: string]: Fits } = {
   date: hasDate,
   position: hasPosition,
   link: ({ body }) => body.includes('[['),
+  question: (note) => note.kind === 'claim' && note.questions.some(({ question }) => question !== ''),
 }
 
 export const has: FilterOf = (value) => having[value] ?? (() => false)
