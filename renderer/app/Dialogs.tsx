@@ -13,6 +13,7 @@ import { KindDialog } from './dialogs/KindDialog.tsx'
 import { MergeDialog } from './dialogs/MergeDialog.tsx'
 import { NewNoteDialog } from './dialogs/NewNoteDialog.tsx'
 import { RenameDialog } from './dialogs/RenameDialog.tsx'
+import { StepsDialog } from './dialogs/StepsDialog.tsx'
 import { TrashDialog } from './dialogs/TrashDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { ReplaceDialog } from './replace/ReplaceDialog.tsx'
@@ -46,6 +47,8 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
       return <EmptyTrashDialog onClose={onClose} />
     case 'replace':
       return <ReplaceDialog asked={dialog.asked} onClose={onClose} />
+    case 'steps':
+      return <StepsDialog onClose={onClose} />
     case 'capture':
       return <CaptureDialog onClose={onClose} />
     case 'about':

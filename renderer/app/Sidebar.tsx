@@ -10,6 +10,7 @@ import {
   IconFileExport,
   IconFolderOpen,
   IconHelpCircle,
+  IconHistory,
   IconHome,
   IconInfoCircle,
   IconKeyboard,
@@ -193,6 +194,7 @@ function VaultMenu() {
       <Menu.Dropdown>
         <CommandItem id="edit.undo" icon={<IconArrowBackUp size={16} />} />
         <CommandItem id="edit.redo" icon={<IconArrowForwardUp size={16} />} />
+        <CommandItem id="edit.steps" icon={<IconHistory size={16} />} />
         <Menu.Divider />
         <CommandItem id="vault.export" icon={<IconFileExport size={16} />} />
         <CommandItem id="vault.check" icon={<IconShieldCheck size={16} />} />

@@ -21,6 +21,7 @@ export type Dialog =
   | { readonly is: 'empty-trash' }
   /** `asked` null: in all notes. */
   | { readonly is: 'replace'; readonly asked: AskedNotes | null }
+  | { readonly is: 'steps' }
   | { readonly is: 'capture' }
   | { readonly is: 'about' }
   | { readonly is: 'keys' }

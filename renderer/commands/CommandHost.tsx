@@ -69,6 +69,7 @@ export function CommandHost({ place, list, go, vault, desk: { tabs, change }, ch
         if ((!offered && !action) || action?.when?.(latest.current) === false) return
         if (command !== 'go.palette' && command !== 'edit.save') rememberCommand(latest.current.vault.id, command)
         if ((command === 'go.list' || command === 'go.filter') && !layoutNow().list.isShown) flushSync(() => turnPart('list'))
+        if (command === 'note.versions' && !layoutNow().inspector.isShown) flushSync(() => turnPart('inspector'))
         if (offered) offered()
         else action?.run(latest.current)
       },

@@ -115,6 +115,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
     run: () => attempt(() => step('redo')),
     words: ({ undo }) => (undo?.redo ? say('command.redo-what', { what: sayMessage(undo.redo) }) : null),
   },
+  'edit.steps': { run: () => openDialog({ is: 'steps' }) },
   'edit.replace': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'replace', asked: null }) },
   'edit.save': { run: () => void drafts.flush() },
   'go.palette': { run: (context) => openDialog({ is: 'palette', kind: likelyKind(context) }) },

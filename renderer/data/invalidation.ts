@@ -64,6 +64,7 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
     case 'notes.mentions':
       return about(input.id) || touched.names
     case 'history.state':
+    case 'history.steps':
       return touched.undo
     case 'backups.preview':
       return true

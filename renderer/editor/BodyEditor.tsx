@@ -91,7 +91,8 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   )
   // Whoever turns to writing writes: in the text, unless they went elsewhere while it was loading.
   useEffect(() => {
-    if (!document.activeElement?.closest('input, textarea, [role=dialog], [role=menu], [aria-expanded=true]')) view.current?.focus()
+    if (!document.activeElement?.closest('input, textarea, .form-place, [role=dialog], [role=menu], [aria-expanded=true]'))
+      view.current?.focus()
   }, [])
   useEffect(() => {
     view.current?.dispatch({ effects: chips.reconfigure(isSource ? [] : live) })

@@ -32,6 +32,8 @@ const scope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('kind'), kind }),
   z.strictObject({ of: z.literal('notes'), ids: z.array(noteId).min(1).max(10_000) }),
   z.strictObject({ of: z.literal('list'), list: listed }),
+  /** A note and all that link to it, in texts or fields. */
+  z.strictObject({ of: z.literal('around'), id: noteId }),
 ])
 
 export const exchange = {

@@ -1,9 +1,11 @@
+import { linkers } from '#core/links/backlinks.ts'
 import { idsOf } from '#core/notes/many-notes.ts'
 import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
 import type { TaskControl } from '#core/tasks/tasks.ts'
 import type { ExportReport } from '#shared/api/exchange.ts'
 import { mostRows, type Which } from '#shared/api/shapes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import type { Json } from '#shared/base/json.ts'
 import { exportArchive } from './exporters/markdown/export-archive.ts'
 import type { ExportScope, MarkdownOptions } from './exporters/markdown/export-markdown.ts'
@@ -18,8 +20,15 @@ export const exchange: Area<'exchange'> = (os, parts) => ({
   })),
 })
 
-/** A list is the notes it holds when the export begins. */
-function scopeOf(parts: Parts, scope: ExportScope | { readonly of: 'list'; readonly list: NonNullable<Which['list']> }): ExportScope {
+/** Notes that are not named one by one. */
+type Asked =
+  | ExportScope
+  | { readonly of: 'list'; readonly list: NonNullable<Which['list']> }
+  | { readonly of: 'around'; readonly id: NoteId }
+
+/** A list, or what is round a note, is the notes it holds when the export begins. */
+function scopeOf(parts: Parts, scope: Asked): ExportScope {
+  if (scope.of === 'around') return { of: 'notes', ids: [scope.id, ...linkers(parts.links, scope.id)] }
   return scope.of === 'list' ? { of: 'notes', ids: idsOf(parts, { list: scope.list }) } : scope
 }
 

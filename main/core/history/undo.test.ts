@@ -46,6 +46,24 @@ test('a step that somebody changed since is refused with the names, and nothing 
   expect(await bodyOf(api, id)).toBe('dogma')
 })
 
+test('a step of before is taken back alone, if nobody wrote in the same place since', async () => {
+  const { api } = await aCore()
+  const { id } = await api.notes.create({ kind: 'page', title: 'A', body: 'cat' })
+  await write(api, id, 'dog')
+  const later = await api.notes.create({ kind: 'page', title: 'B', body: 'one' })
+  await write(api, later.id, 'two')
+  const { rows } = await api.history.steps({})
+  expect(rows.map(({ label }) => label.code)).toEqual(['note.save', 'note.create', 'note.save', 'note.create'])
+  const [, , edit, making] = rows.map(({ seq }) => seq)
+  expect((await api.history.takeBack({ seq: edit ?? 0 })).redo).toMatchObject({ code: 'note.save', data: { title: 'A' } })
+  expect([await bodyOf(api, id), await bodyOf(api, later.id)]).toEqual(['cat', 'two'])
+  expect((await api.history.steps({})).rows.map(({ label }) => label.data?.title)).toEqual(['B', 'B', 'A'])
+  await api.history.redo({})
+  expect(await bodyOf(api, id)).toBe('dog')
+  await expect(api.history.takeBack({ seq: making ?? 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await expect(api.history.takeBack({ seq: edit ?? 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test('an undone creation leaves a tombstone, and redo the note as it was', async () => {
   const { api, core } = await aCore()
   const { id } = await api.notes.create({ kind: 'person', title: 'A', body: 'text' })

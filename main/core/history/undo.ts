@@ -2,7 +2,7 @@ import type { Ports } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { entriesSince } from '#core/store/changes-since.ts'
 import type { Diff, Store } from '#core/store/store.ts'
-import type { UndoState } from '#shared/api/history.ts'
+import type { StepRow, UndoState } from '#shared/api/history.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
 import { takeBack } from './take-back.ts'
@@ -27,6 +27,10 @@ export interface Undo {
   /** Takes the window's last step back. Refuses CONFLICT, with what was changed since, and does nothing then. */
   undo(window: string): Promise<UndoState>
   redo(window: string): Promise<UndoState>
+  /** What the window can take back, last first. */
+  steps(window: string): readonly StepRow[]
+  /** As `undo`, of the step that begins with this transaction; those after it stay as they are. */
+  takeBack(window: string, seq: number): Promise<UndoState>
   /** The text of these notes was removed for ever: no step may hold it. */
   forgetNotes(ids: ReadonlySet<NoteId>): void
 }
@@ -50,15 +54,15 @@ export function createUndo(ports: Ports, store: Store): Undo {
     return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null }
   }
 
-  async function turn(window: string, from: Step[], to: Step[], code: string): Promise<UndoState> {
-    const step = from.at(-1)
+  async function turn(window: string, from: Step[], to: Step[], code: string, step = from.at(-1)): Promise<UndoState> {
     if (!step) throw new Refusal('NOT_FOUND', { code: `${code}.nothing` })
     const later = await laterEntries(ports, store, step.entries)
     const origin = { window, undoes: step.entries.map(({ seq }) => seq) }
     const label = { code: step.label.code, data: { ...step.label.data, turned: code } }
     const { diff } = await store.transact(label, origin, (tx) => {
       takeBack(ports, tx, step.entries, later(), ports.storage.info.settings.who)
-      from.pop()
+      const at = from.lastIndexOf(step)
+      if (at >= 0) from.splice(at, 1)
     })
     if (diff) to.push({ label: step.label, step: null, entries: [diff.entry] })
     return state(window)
@@ -68,6 +72,19 @@ export function createUndo(ports: Ports, store: Store): Undo {
     state,
     undo: (window) => turn(window, stacks(window).undo, stacks(window).redo, 'undo'),
     redo: (window) => turn(window, stacks(window).redo, stacks(window).undo, 'redo'),
+    steps: (window) =>
+      stacks(window)
+        .undo.toReversed()
+        .flatMap(({ label, entries }): StepRow[] => {
+          const [first, last] = [entries[0], entries.at(-1)]
+          return first && last ? [{ seq: first.seq, label, at: last.at }] : []
+        }),
+    takeBack(window, seq) {
+      const { undo, redo } = stacks(window)
+      const step = undo.find(({ entries }) => entries[0]?.seq === seq)
+      if (!step) throw new Refusal('NOT_FOUND', { code: 'undo.nothing' })
+      return turn(window, undo, redo, 'undo', step)
+    },
     forgetNotes(ids) {
       const without = (steps: readonly Step[]) =>
         steps.filter(({ entries }) => !entries.some(({ notes }) => notes.some(({ id }) => ids.has(id))))

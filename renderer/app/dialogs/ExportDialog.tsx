@@ -29,7 +29,7 @@ export function ExportDialog({ what, onClose }: { readonly what: ToExport | null
   const making = useTaskRun(false)
   const scope = scopeOf(chosen, what)
   // What somebody pointed at goes out wherever it lies.
-  const isAsked = chosen === 'asked'
+  const isAsked = chosen === 'asked' || chosen === 'around'
   const preview = useQuery(api.exchange.preview.queryOptions({ input: { scope, trashed: withTrash || isAsked }, staleTime: 0, gcTime: 0 }))
   const run = async () => {
     try {
@@ -54,6 +54,7 @@ export function ExportDialog({ what, onClose }: { readonly what: ToExport | null
           <Radio.Group label={say('export.what')} value={chosen} onChange={setChosen}>
             <div className="export-scopes">
               {what?.of === 'note' && <Radio value="asked" label={say('export.note')} />}
+              {what?.of === 'note' && <Radio value="around" label={say('export.around')} />}
               {what?.of === 'chosen' && <Radio value="asked" label={say('export.chosen', { count: what.count })} />}
               <Radio value="vault" label={say('export.vault')} />
               {kindNames.map((kind) => (
@@ -97,6 +98,7 @@ export function ExportDialog({ what, onClose }: { readonly what: ToExport | null
 }
 
 function scopeOf(chosen: string, what: ToExport | null): Scope {
+  if (chosen === 'around' && what?.of === 'note') return { of: 'around', id: what.id }
   if (chosen === 'asked' && what) return what.of === 'note' ? { of: 'notes', ids: [what.id] } : scopeOfChosen(what.which)
   return isKind(chosen) ? { of: 'kind', kind: chosen } : { of: 'vault' }
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Backlink } from '#shared/api/links.ts'
 import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -7,6 +7,7 @@ import { say } from '#shared/messages/index.ts'
 import { inverseOf } from '#shared/notes/relation-types.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { useOffer } from '#ui/kit/commands.tsx'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { useFirst } from '#ui/kit/use-first.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
@@ -43,19 +44,40 @@ export function Inspector({ view, isEditing }: { readonly view: NoteView; readon
           )}
         </>
       )}
-      <Section title={say('inspector.versions')}>
-        <Versions id={id} rev={view.note.rev} />
-      </Section>
+      <VersionsSection view={view} />
       {view.merged.length > 0 && <Merged merged={view.merged} />}
     </aside>
   )
 }
 
+/** Opened by a command too. */
+function VersionsSection({ view: { note } }: { readonly view: NoteView }) {
+  const place = useRef<HTMLDetailsElement>(null)
+  useOffer('note.versions', () => {
+    const details = place.current
+    if (!details) return
+    details.open = true
+    details.querySelector('summary')?.focus()
+    details.scrollIntoView({ block: 'nearest' })
+  })
+  return (
+    <Section title={say('inspector.versions')} place={place}>
+      <Versions id={note.id} rev={note.rev} />
+    </Section>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  readonly place?: RefObject<HTMLDetailsElement | null>
+  readonly children: ReactNode
+}
+
 /** A part that is asked for when it is opened. */
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, place, children }: SectionProps) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="section" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details ref={place} className="section" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="section-title">{title}</summary>
       {isOpen && children}
     </details>

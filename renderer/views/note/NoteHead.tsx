@@ -7,6 +7,7 @@ import {
   IconExchange,
   IconEye,
   IconFileExport,
+  IconHistory,
   IconPencil,
   IconPrinter,
   IconRestore,
@@ -64,6 +65,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
               <CommandItem id="note.kind" icon={<IconExchange size={16} />} />
               <CommandItem id="note.merge" icon={<IconArrowMerge size={16} />} />
               <CommandItem id="note.compare" icon={<IconArrowsDiff size={16} />} />
+              <CommandItem id="note.versions" icon={<IconHistory size={16} />} />
               <CommandItem id="note.export" icon={<IconFileExport size={16} />} />
               <CommandItem id="note.print" icon={<IconPrinter size={16} />} />
               <Menu.Divider />

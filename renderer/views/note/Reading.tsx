@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { NoteView } from '#shared/api/notes.ts'
+import type { NoteId } from '#shared/base/ids.ts'
 import type { Json } from '#shared/base/json.ts'
 import { own } from '#shared/base/json.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Fields } from '#shared/notes/field.ts'
 import { kinds } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
-import { CommandButton } from '#ui/kit/commands.tsx'
+import { CommandButton, useCommandDesk } from '#ui/kit/commands.tsx'
 import { useFirst } from '#ui/kit/use-first.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
+import { askForField } from './asked-field.ts'
 import { Body } from './Body.tsx'
 
 /** A note read out: its other names, the fields of its kind, its text. A field with nothing in it is named as a gap. */
@@ -34,7 +36,12 @@ export function Reading({ view }: { readonly view: NoteView }) {
         </dl>
       )}
       {gaps.length > 0 && note.trashedAt === null && (
-        <p className="gaps">{say('note.gaps', { fields: gaps.map(([name]) => say(`field.${name}`)).join(', ') })}</p>
+        <p className="gaps">
+          {say('note.gaps')}{' '}
+          {gaps.map(([name]) => (
+            <Gap key={name} note={note.id} field={name} />
+          ))}
+        </p>
       )}
       {view.body.trim() === '' ? <NoBody isTrashed={note.trashedAt !== null} /> : <Body view={view} text={view.body} />}
       {view.text !== '' && (
@@ -48,6 +55,22 @@ export function Reading({ view }: { readonly view: NoteView }) {
       )}
       <Properties view={view} />
     </>
+  )
+}
+
+/** A field with nothing in it: pressed, it is there to be written in. */
+function Gap({ note, field }: { readonly note: NoteId; readonly field: string }) {
+  const desk = useCommandDesk()
+  const words = say(`field.${field}`)
+  if (!desk.may('note.edit')) return <span>{words}</span>
+  const fill = () => {
+    askForField(note, field)
+    desk.run('note.edit')
+  }
+  return (
+    <button type="button" className="gap" title={say('note.fill', { field: words })} onClick={fill}>
+      {words}
+    </button>
   )
 }
 

@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { VersionRow } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { sayMessage } from '#shared/messages/index.ts'
+import { instant } from '#shared/base/instant.ts'
+import { say, sayMessage } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
@@ -58,6 +59,19 @@ export function Versions({ id, rev }: { readonly id: NoteId; readonly rev: numbe
 
 function byDay(rows: readonly VersionRow[]): Map<string, VersionRow[]> {
   const days = new Map<string, VersionRow[]>()
-  for (const row of rows) days.set(dayWords(row.at), [...(days.get(dayWords(row.at)) ?? []), row])
+  for (const row of rows) {
+    const day = dayName(dayWords(row.at))
+    days.set(day, [...(days.get(day) ?? []), row])
+  }
   return days
 }
+
+/** People look for yesterday by its name. */
+function dayName(day: string): string {
+  const date = new Date()
+  if (day === dayOf(date)) return say('version.today', { day })
+  date.setDate(date.getDate() - 1)
+  return day === dayOf(date) ? say('version.yesterday', { day }) : day
+}
+
+const dayOf = (date: Date): string => dayWords(instant(date.getTime(), 0))

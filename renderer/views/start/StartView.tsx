@@ -46,6 +46,8 @@ export function StartView({ host, onBack, onOpened }: Props) {
     else await run(way)
   }
 
+  const isFirst = host.recent.length === 0
+  const opening = <OpenVault host={host} isBusy={isBusy} onEnter={(way) => void enter(way)} />
   return (
     <main className="start">
       <div className="start-page">
@@ -74,7 +76,8 @@ export function StartView({ host, onBack, onOpened }: Props) {
         )}
         {isBusy && <Waiting what={say('start.opening')} />}
         <NewVault host={host} isBusy={isBusy} onEnter={(way) => void enter(way)} />
-        <OpenVault host={host} isBusy={isBusy} onEnter={(way) => void enter(way)} />
+        {/* Whoever never used one has none to open. */}
+        {!isFirst && opening}
         <section className="start-way" aria-labelledby="start-sample">
           <h2 id="start-sample">{say('start.sample')}</h2>
           <p className="dim">{say('start.sample-hint')}</p>
@@ -82,6 +85,7 @@ export function StartView({ host, onBack, onOpened }: Props) {
             {say('start.sample-do')}
           </Button>
         </section>
+        {isFirst && opening}
       </div>
     </main>
   )

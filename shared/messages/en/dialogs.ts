@@ -34,6 +34,7 @@ export const dialogs = {
   'export.title': 'Export as Markdown',
   'export.what': 'What',
   'export.note': 'This note',
+  'export.around': 'This note and all notes that link to it',
   'export.vault': 'The whole vault',
   'export.kind': '{kinds} only',
   'export.links': 'Links',

@@ -5,7 +5,8 @@ export const note = {
   'note.changed-on': 'Changed {day}',
   'note.is-trashed': 'This note lies in the trash. Links to it are shown struck through; restore it to write in it.',
   'note.also': 'Also called',
-  'note.gaps': 'Not filled in yet: {fields}',
+  'note.gaps': 'Not filled in yet:',
+  'note.fill': 'Fill in: {field}',
   'note.no-body': 'No text yet.',
   'note.not-rendered': 'The text could not be laid out and is shown as typed.',
   'note.no-image': '[picture not in this vault: {words}]',
@@ -43,6 +44,8 @@ export const note = {
   'version.now': 'the note as it is now',
   'version.changed-since': 'What changed since then',
   'version.changed-until': 'What changed until then',
+  'version.today': 'Today, {day}',
+  'version.yesterday': 'Yesterday, {day}',
   'version.as-it-was': 'The text as it was',
 
   'changes.none': 'Nothing that one reads differs.',

@@ -41,4 +41,9 @@ export const window = {
   'undo.done': 'Undone: {what}',
 
   'redo.done': 'Done again: {what}',
+
+  'steps.hint': 'Each step can be taken back by itself; what was done since stays. What was taken back can be done again.',
+  'steps.none': 'Nothing was done in this window since the program was started. Older states of a note stand under its versions.',
+  'steps.take-back': 'Take back',
+  'steps.take-back-what': 'Take back: {what}',
 } as const

@@ -37,6 +37,7 @@ export const dialogs = {
   'export.title': 'Експорт як Markdown',
   'export.what': 'Що',
   'export.note': 'Ця нотатка',
+  'export.around': 'Ця нотатка й усі, що посилаються на неї',
   'export.vault': 'Усе сховище',
   'export.kind': 'Лише {kinds}',
   'export.links': 'Посилання',

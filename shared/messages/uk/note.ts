@@ -8,7 +8,8 @@ export const note = {
   'note.changed-on': 'Змінено {day}',
   'note.is-trashed': 'Ця нотатка в кошику. Посилання на неї закреслено; щоб писати в ній, відновіть її.',
   'note.also': 'Інші назви',
-  'note.gaps': 'Ще не заповнено: {fields}',
+  'note.gaps': 'Ще не заповнено:',
+  'note.fill': 'Заповнити: {field}',
   'note.no-body': 'Тексту ще немає.',
   'note.not-rendered': 'Текст не вдалося оформити, його показано як набрано.',
   'note.no-image': '[зображення немає в цьому сховищі: {words}]',
@@ -46,6 +47,8 @@ export const note = {
   'version.now': 'теперішньою нотаткою',
   'version.changed-since': 'Що змінилося відтоді',
   'version.changed-until': 'Що змінилося до того',
+  'version.today': 'Сьогодні, {day}',
+  'version.yesterday': 'Учора, {day}',
   'version.as-it-was': 'Текст, яким він був',
 
   'changes.none': 'У тому, що читають, нічого не змінилося.',
