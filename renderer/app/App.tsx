@@ -28,6 +28,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { NotePanes } from './tabs/NotePanes.tsx'
 import { frontTab, type Opened, open as openTab } from './tabs/tabs.ts'
 import { isOfTab, placeOfTab, useTabs } from './tabs/use-tabs.ts'
+import { useFirstVisit } from './use-first-visit.ts'
 import { useFollowedLanguage } from './use-followed-language.ts'
 
 export function App() {
@@ -92,6 +93,7 @@ interface OpenProps {
 
 function OpenVault({ host, vault, place, go }: OpenProps) {
   const { list, query } = useLastList(place)
+  useFirstVisit(vault.id, place, go)
   const desk = useTabs(vault.id, place, go, { view: 'list', list, ...(query === '' ? {} : { query }) })
   const front = frontTab(desk.tabs)
   const layout = useLayout()

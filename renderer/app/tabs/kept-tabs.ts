@@ -14,6 +14,9 @@ export function keptTabs(vault: string): Tabs {
   return readTabs(keptText(keyOf(vault)))
 }
 
+/** Whether the vault was ever open in a window of this computer. */
+export const wasOpenHere = (vault: string): boolean => keptText(keyOf(vault)) !== null
+
 /** Ids only: no title and nothing that was searched for leaves the vault by it. */
 export function keepTabs(vault: string, tabs: Tabs): void {
   const text = JSON.stringify(tabs, (key, value: unknown) => (key === 'found' ? undefined : value))
