@@ -40,7 +40,10 @@ export default defineConfig({
                 vendor('react', 'react|react-dom|scheduler'),
                 vendor('mantine', '@mantine|@floating-ui|react-remove|react-style|use-|get-nonce|clsx|tabbable'),
                 vendor('data', '@orpc|@tanstack'),
-                vendor('codemirror', '@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt'),
+                vendor(
+                  'codemirror',
+                  '@codemirror/(?!lang-(?!markdown)|lint)|@lezer/(?:common|highlight|lr|markdown)/|@marijn|style-mod|w3c-keyname|crelt',
+                ),
                 vendor('markdown', 'markdown-it|linkify-it|mdurl|uc\\.micro|entities|punycode'),
               ],
             },

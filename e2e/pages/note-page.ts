@@ -8,6 +8,8 @@ export class NotePage {
   readonly text: Locator
   readonly field: Locator
   readonly titleField: Locator
+  /** The note of a footnote, beside its number. */
+  readonly footnotePreview: Locator
   /** Tables as they are drawn while one writes. */
   readonly table: Locator
   readonly around: Locator
@@ -31,6 +33,7 @@ export class NotePage {
     this.title = this.#note.getByRole('heading', { level: 1 })
     this.text = this.#note.getByRole('group', { name: 'Text', exact: true })
     this.field = page.getByRole('textbox', { name: 'Text', exact: true })
+    this.footnotePreview = page.locator('.md-footnote-preview')
     this.table = this.field.getByRole('table', { name: 'Table' })
     this.titleField = this.#note.getByRole('textbox', { name: 'Title', exact: true })
     this.find = page.getByRole('textbox', { name: 'Find', exact: true })
@@ -102,10 +105,15 @@ export class NotePage {
       .click({ modifiers: [...modifiers] })
   }
 
-  /** What is offered behind `[[` for what stands there now; offers for what stood there before cannot be taken. */
+  /** A picture of the text one writes. */
+  picture(name: string): Locator {
+    return this.field.getByRole('img', { name })
+  }
+
+  /** What is offered behind `[[`, or a slash, for what stands there now; offers for what stood there before cannot be taken. */
   offer(name: string | RegExp): Locator {
     const offered = this.#page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)')
-    return offered.getByRole('listbox', { name: 'Notes to link' }).getByRole('option', { name })
+    return offered.getByRole('listbox', { name: 'Offers' }).getByRole('option', { name })
   }
 
   /** A button or a choice of the panel that finds words in the text. */

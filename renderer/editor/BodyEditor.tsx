@@ -21,11 +21,14 @@ import { copyPins } from './copy-pins.ts'
 import { draftDocument } from './draft-text.ts'
 import { findInText } from './find-in-text.ts'
 import { type Follow, followAt, followLinks } from './follow-links.ts'
+import { followFootnote, footnotePreview } from './footnotes.ts'
 import { foundWords } from './found-words.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
 import { liveLook } from './live-look.ts'
 import { markdownLook } from './markdown-look.ts'
 import { pasteHtml } from './paste-html.ts'
+import { noteFiles, showFiles } from './pictures.ts'
+import { slashMenu } from './slash-menu.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { drawnTables } from './tables/drawn-tables.ts'
@@ -39,11 +42,12 @@ import { useAttaching } from './use-attaching.ts'
 import { WordCount } from './WordCount.tsx'
 
 /** As it will be read, where it is not shown as source. */
-const live: Extension = [linkChips, liveLook, drawnTables]
+const live: Extension = [linkChips, liveLook, drawnTables, footnotePreview]
 
 /** A note's text to write in. */
 export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; readonly note: NoteView; readonly label: string }) {
   const view = useRef<EditorView>(null)
+  const files = useRef<HTMLInputElement>(null)
   const [chips] = useState(() => new Compartment())
   const isSource = useSourceMode()
   const keyWords = useKeyWords()
@@ -68,9 +72,12 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
     if (state) setAsking(state.sliceDoc(state.selection.main.from, state.selection.main.to))
   }
   const { isInTable, extension: watchTables } = useInTable()
+  const lead = () => {
+    if (view.current) followAt(view.current, view.current.state.selection.main.head, follow) || followFootnote(view.current)
+  }
   const { attaching, take, cancel, extension: places } = useAttaching(draft, view)
   useOffer('note.link', ask)
-  useOffer('note.follow', () => view.current && followAt(view.current, view.current.state.selection.main.head, follow))
+  useOffer('note.follow', lead)
   useOffer('note.find', () => view.current && openSearchPanel(view.current))
   useOffer('note.source', turnSourceMode)
   useOffer('table.insert', () => view.current && insertTable(view.current))
@@ -78,6 +85,9 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   useEffect(() => {
     if (view.current) showTargets(view.current, targets)
   }, [targets])
+  useEffect(() => {
+    if (view.current) showFiles(view.current, note.note.attachments)
+  }, [note.note.attachments])
   useEffect(
     () =>
       offerPlaces(draft.id, (line) => {
@@ -129,10 +139,11 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           takeFiles((taken, at) => void take(taken, at)),
           pasteHtml,
           places,
-          completeLinks(draft),
+          completeLinks(draft, [slashMenu({ addFile: () => files.current?.click() })]),
           tableKeys,
           watchTables,
           linkTargets,
+          noteFiles,
           followLinks(follow),
           chips.of(isSource ? [] : live),
           findInText,
@@ -155,6 +166,18 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
         <WordCount draft={draft} />
         <Switch size="xs" label={say('note.source')} checked={isSource} onChange={turnSourceMode} />
       </div>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label={say('attachment.add')}
+        onChange={({ currentTarget }) => {
+          void take({ files: Array.from(currentTarget.files ?? []), folders: [] }, view.current?.state.selection.main.head ?? 0)
+          currentTarget.value = ''
+          view.current?.focus()
+        }}
+      />
       {attaching && (
         <div className="body-tools" role="status">
           <span>{say('attachment.storing', { done: attaching.done, total: attaching.total })}</span>

@@ -3,12 +3,12 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  type CompletionSource,
   closeCompletion,
   completionKeymap,
   completionStatus,
   pickedCompletion,
 } from '@codemirror/autocomplete'
-import { syntaxTree } from '@codemirror/language'
 import { type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -23,6 +23,7 @@ import { linkTo } from '#ui/notes/link-to.ts'
 import { suggestionsFrom } from '#ui/notes/suggestions.ts'
 import { kindSign } from './kind-sign.tsx'
 import { fitForPlace } from './tables/fit-for-place.ts'
+import { isWithin } from './within.ts'
 
 /** How many notes are offered; who sees none that fits types on. */
 const most = 50
@@ -32,13 +33,16 @@ interface LinkCompletion extends Completion {
 }
 const isLink = (completion: Completion): completion is LinkCompletion => 'kind' in completion
 
-/** Behind `[[`: the notes whose names fit, and the ways to make one of that name. The choice is written as the picker writes it, and pinned. */
-export function completeLinks(draft: NoteDraft): Extension {
+/**
+ * Behind `[[`: the notes whose names fit, and the ways to make one of that name. The choice is written as the picker writes it, and pinned.
+ * @param others what else is offered while one types
+ */
+export function completeLinks(draft: NoteDraft, others: readonly CompletionSource[]): Extension {
   return [
     autocompletion({
       // An offer that is seen can be taken: the usual pause would make a quick Enter a line end.
       interactionDelay: 0,
-      override: [(context) => offers(context, draft)],
+      override: [(context) => offers(context, draft), ...others],
       icons: false,
       activateOnTypingDelay: 30,
       defaultKeymap: false,
@@ -138,4 +142,4 @@ function write(view: EditorView, completion: Completion, link: string, from: num
   })
 }
 
-const isInCode = ({ state, pos }: CompletionContext) => /Code/.test(syntaxTree(state).resolveInner(pos, -1).name)
+const isInCode = ({ state, pos }: CompletionContext) => isWithin(state, pos, /Code/, -1)

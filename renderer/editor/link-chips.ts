@@ -7,6 +7,7 @@ import { targetKey } from '#shared/links/target-key.ts'
 import { foundMarksOf, isFound } from './found-words.ts'
 import { LinkChip } from './link-chip.ts'
 import { linkNear, linksIn } from './links-in.ts'
+import { filesOf, pictureOf } from './pictures.ts'
 import { isInTable } from './tables/tables-in.ts'
 
 /** What the links of the text mean, by folded target. */
@@ -65,7 +66,8 @@ class Chips implements PluginValue {
     const { startState, state, view } = update
     const isNew = update.docChanged || update.viewportChanged || update.selectionSet || update.focusChanged
     const isOther = (of: (one: EditorState) => unknown) => of(state) !== of(startState)
-    if (isNew || isOther((one) => one.field(targetsField)) || isOther(foundMarksOf) || isOther(syntaxTree)) this.chips = chipsIn(view)
+    if (isNew || isOther((one) => one.field(targetsField)) || isOther(filesOf) || isOther(foundMarksOf) || isOther(syntaxTree))
+      this.chips = chipsIn(view)
   }
 }
 
@@ -78,14 +80,18 @@ function chipsIn(view: EditorView): DecorationSet {
       done = link.at + link.length
       if (isOpen(view, link) || isInTable(view.state, link.at)) continue
       const source = view.state.sliceDoc(link.at, done)
-      chips.add(
-        link.at,
-        done,
-        Decoration.replace({ widget: new LinkChip(source, link, targetOf(view.state, link), isFound(view.state, link.at, done)) }),
-      )
+      chips.add(link.at, done, Decoration.replace({ widget: widgetOf(view.state, link, source) }))
     }
   }
   return chips.finish()
+}
+
+/** A file of the note is meant where no note is. */
+function widgetOf(state: EditorState, link: Link, source: string) {
+  const target = targetOf(state, link)
+  const isNote = target?.state === 'found' || target?.state === 'gone'
+  const chip = () => new LinkChip(source, link, target, isFound(state, link.at, link.at + link.length))
+  return (isNote ? null : pictureOf(state, link, source)) ?? chip()
 }
 
 /** Whether an end of a selection stands within it. */

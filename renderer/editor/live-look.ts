@@ -1,8 +1,10 @@
 import { syntaxTree } from '@codemirror/language'
-import type { EditorState, Extension, Range } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, type PluginValue, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view'
-import type { SyntaxNodeRef } from '@lezer/common'
-import { unseen } from './unseen.ts'
+import type { Extension, Range } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { calloutLooks } from './callouts.ts'
+import { footnoteLooks } from './footnotes.ts'
+import { aside, eachLine, type Look, type Looking, Sign } from './look.ts'
+import { pictureLooks } from './pictures.ts'
 
 /**
  * Shows Markdown as it will be read, but for what the cursor is at: there its signs are seen and edited. Every sign stays in the page, for who
@@ -43,21 +45,24 @@ class LiveLook implements PluginValue {
   }
 
   #look(view: EditorView): void {
+    const { state, hasFocus } = view
     const shown: Range<Decoration>[] = []
     const atoms: Range<Decoration>[] = []
-    const put = (range: Range<Decoration>, isAtom: boolean) => {
+    const put: Looking['put'] = (range, isAtom) => {
       shown.push(range)
       if (isAtom) atoms.push(range)
     }
-    const isAt = (from: number, to: number) => view.hasFocus && view.state.selection.ranges.some((one) => one.from <= to && one.to >= from)
+    const hide: Looking['hide'] = (from, to) => to > from && put(aside(state, from, to).range(from, to), true)
+    const isAt: Looking['isAt'] = (from, to) => hasFocus && state.selection.ranges.some((one) => one.from <= to && one.to >= from)
     for (const { from, to } of view.visibleRanges) {
-      syntaxTree(view.state).iterate({
+      const looking: Looking = { state, from, to, isAt, put, hide }
+      syntaxTree(state).iterate({
         from,
         to,
         enter: (node) => {
           // A table is drawn as one, or source as it stands (tables/drawn-tables.ts).
           if (node.name === 'Table') return false
-          lookOf(node, view.state, isAt, put)
+          looks.get(node.name)?.(node, looking)
           return undefined
         },
       })
@@ -67,119 +72,82 @@ class LiveLook implements PluginValue {
   }
 }
 
-type Put = (range: Range<Decoration>, isAtom: boolean) => void
-type IsAt = (from: number, to: number) => boolean
-
-/** How one node of the tree is shown. */
-function lookOf(node: SyntaxNodeRef, state: EditorState, isAt: IsAt, put: Put): void {
-  const hide = (from: number, to: number) => to > from && put(aside(state, from, to).range(from, to), true)
-  const parent = node.node.parent
-  switch (node.name) {
-    case 'HeaderMark': {
-      const line = state.doc.lineAt(node.from)
-      if (parent?.name.startsWith('ATX') && !isAt(line.from, line.to)) {
-        // With the blanks between it and the words.
-        const isFirst = node.from === parent.from
-        const before = state.sliceDoc(line.from, node.from)
-        const blanks = isFirst ? 0 : before.length - before.trimEnd().length
-        const after = isFirst ? (/^[ \t]*/.exec(state.sliceDoc(node.to, line.to))?.[0].length ?? 0) : 0
-        hide(node.from - blanks, node.to + after)
-      }
-      return
-    }
-    case 'EmphasisMark':
-    case 'StrikethroughMark':
-      if (parent && !isAt(parent.from, parent.to)) hide(node.from, node.to)
-      return
-    case 'CodeMark':
-      if (parent?.name === 'InlineCode' && !isAt(parent.from, parent.to)) hide(node.from, node.to)
-      return
-    case 'FencedCode':
-    case 'CodeBlock':
-      eachLine(state, node.from, node.to, (at) => put(codeLine.range(at), false))
-      return
-    case 'QuoteMark': {
-      const line = state.doc.lineAt(node.from)
-      put(quoteLine.range(line.from), false)
-      if (!isAt(line.from, line.to)) hide(node.from, node.to)
-      return
-    }
-    case 'ListMark': {
-      const mark = state.sliceDoc(node.from, node.to)
-      const isTask = parent?.getChild('Task') !== null
-      if (/^[-*+]$/.test(mark) && !isAt(node.from, node.to))
-        put(Decoration.replace({ widget: new Sign('md-bullet', mark, isTask ? 'task' : '') }).range(node.from, node.to), false)
-      return
-    }
-    case 'TaskMarker':
-      if (!isAt(node.from + 1, node.to - 1)) {
-        const marker = state.sliceDoc(node.from, node.to)
-        put(Decoration.replace({ widget: new Sign('md-task', marker, marker === '[ ]' ? '' : 'done') }).range(node.from, node.to), true)
-      }
-      return
-    case 'HorizontalRule': {
-      const line = state.doc.lineAt(node.from)
-      if (isAt(line.from, line.to)) return
-      put(ruleLine.range(line.from), false)
-      hide(node.from, node.to)
-      return
-    }
-    case 'Link':
-      if (!isAt(node.from, node.to)) hideAddress(node, hide)
-      return
-  }
-}
-
-/** Of `[words](address)` the words stay. */
-function hideAddress(node: SyntaxNodeRef, hide: (from: number, to: number) => unknown): void {
-  const address = node.node.getChild('URL')
-  const [open, close] = node.node.getChildren('LinkMark')
-  if (!address || !open || !close || close.from <= open.to) return
-  hide(open.from, open.to)
-  hide(close.from, node.to)
-}
-
-function eachLine(state: EditorState, from: number, to: number, put: (at: number) => void): void {
-  for (let at = from; at <= to; ) {
-    const line = state.doc.lineAt(at)
-    put(line.from)
-    at = line.to + 1
-  }
-}
-
 const codeLine = Decoration.line({ class: 'md-code-line' })
 const quoteLine = Decoration.line({ class: 'md-quote-line' })
 const ruleLine = Decoration.line({ class: 'md-rule-line' })
-const aside = (state: EditorState, from: number, to: number) =>
-  Decoration.replace({ widget: new Sign('md-aside', state.sliceDoc(from, to)) })
 
-/** What stands in for a sign: nothing, a dot, a box. The sign is in it still, for who hears it. */
-class Sign extends WidgetType {
-  readonly #look: string
-  readonly #text: string
-  readonly #state: string
-
-  constructor(look: 'md-aside' | 'md-bullet' | 'md-task', text: string, state = '') {
-    super()
-    this.#look = look
-    this.#text = text
-    this.#state = state
-  }
-
-  override eq(other: Sign): boolean {
-    return this.#look === other.#look && this.#text === other.#text && this.#state === other.#state
-  }
-
-  override toDOM(): HTMLElement {
-    const place = document.createElement('span')
-    place.className = this.#look
-    if (this.#state !== '') place.dataset.state = this.#state
-    place.append(unseen(this.#text))
-    return place
-  }
-
-  /** A press is the editor's. */
-  override ignoreEvent(): boolean {
-    return false
-  }
+/** With the blanks between it and the words. */
+const headerMark: Look = (node, { state, isAt, hide }) => {
+  const { parent } = node.node
+  const line = state.doc.lineAt(node.from)
+  if (!parent?.name.startsWith('ATX') || isAt(line.from, line.to)) return
+  const isFirst = node.from === parent.from
+  const before = state.sliceDoc(line.from, node.from)
+  const blanks = isFirst ? 0 : before.length - before.trimEnd().length
+  const after = isFirst ? (/^[ \t]*/.exec(state.sliceDoc(node.to, line.to))?.[0].length ?? 0) : 0
+  hide(node.from - blanks, node.to + after)
 }
+
+const emphasisMark: Look = ({ node, from, to }, { isAt, hide }) => {
+  if (node.parent && !isAt(node.parent.from, node.parent.to)) hide(from, to)
+}
+
+const codeMark: Look = (node, looking) => {
+  if (node.node.parent?.name === 'InlineCode') emphasisMark(node, looking)
+}
+
+const code: Look = (node, looking) => eachLine(node, looking, (at) => looking.put(codeLine.range(at), false))
+
+const quoteMark: Look = ({ from, to }, { state, isAt, put, hide }) => {
+  const line = state.doc.lineAt(from)
+  put(quoteLine.range(line.from), false)
+  if (!isAt(line.from, line.to)) hide(from, to)
+}
+
+const listMark: Look = ({ node, from, to }, { state, isAt, put }) => {
+  const mark = state.sliceDoc(from, to)
+  const isTask = node.parent?.getChild('Task') !== null
+  if (/^[-*+]$/.test(mark) && !isAt(from, to))
+    put(Decoration.replace({ widget: new Sign('md-bullet', mark, isTask ? 'task' : '') }).range(from, to), false)
+}
+
+const taskMarker: Look = ({ from, to }, { state, isAt, put }) => {
+  if (isAt(from + 1, to - 1)) return
+  const marker = state.sliceDoc(from, to)
+  put(Decoration.replace({ widget: new Sign('md-task', marker, marker === '[ ]' ? '' : 'done') }).range(from, to), true)
+}
+
+const rule: Look = ({ from, to }, { state, isAt, put, hide }) => {
+  const line = state.doc.lineAt(from)
+  if (isAt(line.from, line.to)) return
+  put(ruleLine.range(line.from), false)
+  hide(from, to)
+}
+
+/** Of `[words](address)` the words stay. */
+const link: Look = ({ node, from, to }, { isAt, hide }) => {
+  const address = node.getChild('URL')
+  const [open, close] = node.getChildren('LinkMark')
+  if (isAt(from, to) || !address || !open || !close || close.from <= open.to) return
+  hide(open.from, open.to)
+  hide(close.from, to)
+}
+
+const looks: ReadonlyMap<string, Look> = new Map(
+  Object.entries({
+    HeaderMark: headerMark,
+    EmphasisMark: emphasisMark,
+    StrikethroughMark: emphasisMark,
+    CodeMark: codeMark,
+    FencedCode: code,
+    CodeBlock: code,
+    QuoteMark: quoteMark,
+    ListMark: listMark,
+    TaskMarker: taskMarker,
+    HorizontalRule: rule,
+    Link: link,
+    ...footnoteLooks,
+    ...calloutLooks,
+    ...pictureLooks,
+  }),
+)

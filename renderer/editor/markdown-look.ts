@@ -2,6 +2,9 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { syntaxHighlighting } from '@codemirror/language'
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
 import { tagHighlighter, tags } from '@lezer/highlight'
+import { codeClasses } from './code-classes.ts'
+import { languageOf } from './code-languages.ts'
+import { footnoteGrammar } from './footnotes.ts'
 
 /** A paragraph of more UTF-16 units is not parsed: a parser reads a paragraph at one go, and would hold up each key in it. */
 const longestParagraph = 50_000
@@ -26,13 +29,19 @@ const classes = tagHighlighter([
 ])
 
 const language = new Compartment()
-const parsed: Extension = markdown({ base: markdownLanguage, completeHTMLTags: false })
+const parsed: Extension = markdown({
+  base: markdownLanguage,
+  completeHTMLTags: false,
+  extensions: footnoteGrammar,
+  codeLanguages: languageOf,
+})
 
 /** Colours Markdown, goes on with lists at Enter, makes a link of an address pasted over words. A text that would take too long stays plain. */
 export function markdownLook(doc: Text): Extension {
   return [
     language.of(isQuick(doc) ? parsed : []),
     syntaxHighlighting(classes),
+    syntaxHighlighting(codeClasses),
     EditorState.transactionExtender.of(({ changes, docChanged, newDoc, startState }) => {
       let put = 0
       if (docChanged) changes.iterChanges((_fromA, _toA, from, to) => (put += to - from))

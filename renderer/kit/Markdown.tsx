@@ -1,4 +1,5 @@
 import './markdown.css'
+import './blocks.css'
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
@@ -23,6 +24,8 @@ interface Props {
   readonly loadFile: (file: string) => Promise<Blob>
   /** A file of the note was pressed. */
   readonly onFile: (key: string) => void
+  /** Colours a block of code that says its language. */
+  readonly colourCode?: (code: HTMLElement, language: string) => void
 }
 
 /** UTF-16 units laid out at once: the page draws as many without a pause one would notice. */
@@ -57,13 +60,13 @@ function beginning(text: string, length: number): string {
   return text.slice(0, end > from ? end : space > from ? space : length)
 }
 
-function MarkdownPart({ text, label, look, onLoose, loadFile, onFile }: Props) {
+function MarkdownPart({ text, label, look, onLoose, loadFile, onFile, colourCode }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const actions = useRef({ onLoose, loadFile, onFile })
+  const actions = useRef({ onLoose, loadFile, onFile, colourCode })
   useEffect(() => {
-    actions.current = { onLoose, loadFile, onFile }
+    actions.current = { onLoose, loadFile, onFile, colourCode }
   })
 
   useEffect(() => {
@@ -78,6 +81,8 @@ function MarkdownPart({ text, label, look, onLoose, loadFile, onFile }: Props) {
       for (const paragraph of element.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, td, th, blockquote'))
         paragraph.setAttribute('dir', 'auto')
       for (const table of element.querySelectorAll('table')) boxed(table)
+      for (const code of element.querySelectorAll<HTMLElement>('pre > code[class^="language-"]'))
+        actions.current.colourCode?.(code, code.className.slice('language-'.length))
       for (const image of element.querySelectorAll('img')) void showImage(image, (file) => actions.current.loadFile(file))
       setShown(text)
     }

@@ -118,6 +118,7 @@ export const fieldKeys: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Mod+Alt+ArrowUp', 'Mod+Alt+ArrowDown'], does: 'cursors' },
   { keys: ['Mod+Shift+['], does: 'fold' },
   { keys: ['Mod+Shift+]'], does: 'unfold' },
+  { keys: ['/'], does: 'block' },
   { keys: ['Tab', 'Shift+Tab'], does: 'cell' },
   { keys: ['Enter'], does: 'row' },
   { keys: ['Escape'], does: 'leaveTable' },

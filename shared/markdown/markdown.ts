@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { autoLinks } from './auto-links.ts'
+import { callouts } from './callouts.ts'
 import { deepBlocks } from './deep-blocks.ts'
 import { footnoteTail } from './footnote-tail.ts'
 import { lazyLines } from './lazy-lines.ts'
@@ -11,7 +12,7 @@ import { typedCode } from './typed-code.ts'
 import { wikiLinks } from './wiki-links.ts'
 
 /**
- * What we read as Markdown: CommonMark with GFM's tables, strikethrough, task lists and autolinks, footnotes, and our links. HTML is text.
+ * What we read as Markdown: CommonMark with GFM's tables, strikethrough, task lists and autolinks, footnotes, callouts, and our links. HTML is text.
  * Parse with `env.held` (held-text.ts).
  */
 export function grammar(): Parser {
@@ -21,6 +22,7 @@ export function grammar(): Parser {
     .use(autoLinks)
     .use(tables)
     .use(taskLists)
+    .use(callouts)
     .use(deepBlocks)
     .use(wikiLinks)
     .use(lazyLines)

@@ -90,6 +90,7 @@ describe('a link between notes', () => {
     line.map((text) => `- ${text}`),
     fc.tuple(line, line).map(([a, b]) => `1. ${a}\n   ${b}\n\n   - ${b}`),
     fc.tuple(line, line).map(([a, b]) => `> ${a}\n${b}\n> > ${a}`),
+    fc.tuple(line, line).map(([a, b]) => `> [!note] ${a}\n> ${b}`),
     line.map((text) => `\`\`\`\n${text}\n\`\`\``),
     line.map((text) => `~~~ ${text}`),
     line.map((text) => `    ${text}`),
@@ -174,6 +175,18 @@ describe('what GFM adds', () => {
     ])
   })
 
+  it('shows a quote with a kind as a callout, its title apart from what is quoted', () => {
+    expect(html('> [!Warning]- Take *care*\n> here\n>\n> - x')).toBe(
+      '<blockquote class="callout" data-tone="heed">\n<p class="callout-title"><span class="callout-kind">Warning</span> Take <em>care</em></p>\n' +
+        '<p>here</p>\n<ul>\n<li>x</li>\n</ul>\n</blockquote>',
+    )
+    expect(html('> [!ours]\n> text')).toContain(
+      'data-tone="note">\n<p class="callout-title"><span class="callout-kind">ours</span> </p>\n<p>text</p>',
+    )
+    for (const plain of ['[!note] x', '> x [!note]', '> [! note]', '> a\n> [!note]', '> \\[!note]', '> `[!note]`'])
+      expect(html(plain)).not.toContain('callout')
+  })
+
   it('tells footnotes of two texts apart', () => {
     expect(renderMarkdown('a[^1]\n\n[^1]: b', 'x')).toContain('href="#fn-x-1"')
   })
@@ -188,6 +201,7 @@ describe('nothing is lost from view', () => {
     ['600 lists within one another', Array.from({ length: 600 }, (_, i) => `${'  '.repeat(i)}- w${i}`).join('\n')],
     ['600 lists on a line', `${'- '.repeat(600)}last [[link]]`],
     ['600 quotes', `${'> '.repeat(600)}last`],
+    ['a callout', '> [!abc]- def [[ghi]]\n> jkl\n>\n> - mno'],
     ['comments', '%% abc %%\n\n<!-- def\n\nghi -->'],
     ['HTML', '<iframe src=x>abc</iframe><script>def</script>'],
   ])('%s', (_, body) => {

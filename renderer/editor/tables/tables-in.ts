@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
+import { isWithin } from '../within.ts'
 import { type Cell, cellPlaces } from './table-grid.ts'
 
 /** A longer table is shown and written as any text. UTF-16 units. */
@@ -32,11 +33,8 @@ export function tableAt(state: EditorState, place: number): TextTable | null {
 }
 
 /** Whether a place is within a table, however long. */
-export function isInTable(state: EditorState, place: number): boolean {
-  for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(place, 1); node; node = node.parent)
-    if (node.name === 'Table') return true
-  return false
-}
+export const isInTable = (state: EditorState, place: number): boolean =>
+  isWithin(state, place, /^Table$/, 1) || isWithin(state, place, /^Table$/, -1)
 
 /** The tables that begin or end in a stretch of the document. */
 export function tablesIn(state: EditorState, from: number, to: number): readonly TextTable[] {

@@ -30,6 +30,7 @@ export function Body({ view, text }: { readonly view: NoteView; readonly text: s
         label={say('field.body')}
         look={look}
         loadFile={(file) => fetchFile(`/files/${file}`)}
+        colourCode={(code, language) => void import('#ui/editor/colour-code.ts').then(({ colourCode }) => colourCode(code, language))}
         onFile={(key) => {
           const file = files.get(key)
           if (file) void saveAttachment(file)
