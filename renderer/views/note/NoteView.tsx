@@ -6,7 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { NoteView as View } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { say } from '#shared/messages/index.ts'
+import { say, sayMessage } from '#shared/messages/index.ts'
+import type { Message } from '#shared/notes/change.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { useDraft } from '#ui/data/use-draft.ts'
@@ -30,16 +31,23 @@ interface Props {
   readonly divider: ReactNode
 }
 
+interface OpenProps extends Omit<Props, 'id'> {
+  readonly view: View
+  /** Why it is not there any more. */
+  readonly gone: Message | null
+}
+
 /** One note: to read, or to write in. */
 export function NoteView({ id, ...rest }: Props) {
   const note = useQuery(api.notes.get.queryOptions({ input: { id } }))
   // A draft knows the fields of one kind.
-  if (note.data) return <OpenNote key={note.data.note.kind} view={note.data} {...rest} />
+  // A note that went elsewhere stays shown as it was last, so that nothing of it is lost to whoever reads or writes in it.
+  if (note.data) return <OpenNote key={note.data.note.kind} view={note.data} gone={note.error ? messageOf(note.error) : null} {...rest} />
   if (note.error) return <Failed message={messageOf(note.error)} onAgain={() => void note.refetch()} />
   return <Waiting />
 }
 
-function OpenNote({ view, isEditing, found, onUnmark, divider }: Omit<Props, 'id'> & { readonly view: View }) {
+function OpenNote({ view, gone, isEditing, found, onUnmark, divider }: OpenProps) {
   const draft = useDraft(view)
   const targets = useMemo(() => new Map(view.refs.map(({ note, target }) => [note, target])), [view.refs])
   const isWriting = isEditing && view.note.trashedAt === null
@@ -50,6 +58,11 @@ function OpenNote({ view, isEditing, found, onUnmark, divider }: Omit<Props, 'id
     <RefTargets value={targets}>
       <div className="note">
         <article className="note-scroll" aria-label={say('window.note')}>
+          {gone && (
+            <p className="banner" role="alert">
+              {sayMessage(gone)} {say('note.gone-kept')}
+            </p>
+          )}
           <MarksBar marks={marks} onClose={onUnmark} />
           <div ref={place} className="note-main">
             <NoteHead view={view} draft={draft} isEditing={isWriting} />

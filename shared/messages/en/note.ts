@@ -3,6 +3,7 @@ export const note = {
   'note.form': 'Edit the note',
   'note.more': 'More for this note',
   'note.changed-on': 'Changed {day}',
+  'note.gone-kept': 'What stands here is what it was last, to be read and copied.',
   'note.is-trashed': 'This note lies in the trash. Links to it are shown struck through; restore it to write in it.',
   'note.also': 'Also called',
   'note.gaps': 'Not filled in yet:',
