@@ -30,7 +30,7 @@ export function Dialogs({ vault }: { readonly vault: VaultState }) {
     case undefined:
       return null
     case 'new-note':
-      return <NewNoteDialog kind={dialog.kind} onClose={onClose} />
+      return <NewNoteDialog vault={vault.id} kind={dialog.kind} onClose={onClose} />
     case 'merge':
       return <MergeDialog survivor={dialog.survivor} onClose={onClose} />
     case 'compare':

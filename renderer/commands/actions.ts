@@ -12,7 +12,7 @@ import type { TabDesk } from '#ui/app/tabs/use-tabs.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { pageCalled, titleOfDay } from '#ui/data/pages.ts'
+import { pageOfDay } from '#ui/data/pages.ts'
 import { endOf } from '#ui/data/use-task.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { moveToTrash } from './move-to-trash.ts'
@@ -59,7 +59,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'note.capture': { when: ({ vault }) => vault.readOnly === null, run: () => openDialog({ is: 'capture' }) },
   'note.today': {
     when: ({ vault }) => vault.readOnly === null,
-    run: ({ go }) => attempt(async () => go({ view: 'note', id: await pageCalled(titleOfDay(new Date())), isEditing: true })),
+    run: ({ go }) => attempt(async () => go({ view: 'note', id: await pageOfDay(new Date()), isEditing: true })),
   },
   'note.edit': {
     when: isLive,

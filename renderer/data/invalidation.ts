@@ -42,6 +42,7 @@ export function isTouched({ path, input, data }: AskedQuery, touched: Touched): 
       const inList = input.kind === undefined || touched.kinds.has(String(input.kind))
       return inList && (touched.names || touched.fields || input.sort === 'updated')
     }
+    case 'notes.templates':
     case 'notes.starred':
       return touched.names || touched.fields
     case 'notes.get':

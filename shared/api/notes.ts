@@ -145,6 +145,11 @@ export interface Glance {
   readonly opening: string
 }
 
+/** A note that new ones are made after. */
+export interface TemplateRow extends NoteRow {
+  readonly use: 'kind' | 'day'
+}
+
 const base = oc.errors(errors)
 
 export const notes = {
@@ -181,9 +186,13 @@ export const notes = {
         tags: z.array(z.string()).default([]),
         /** Fields of the kind by name. */
         fields: z.record(z.string(), json).default({}),
+        /** What is not given is as this note has it, with `{{title}}`, `{{date}}` and `{{time}}` said; tags come to its own. */
+        template: noteId.optional(),
       }),
     )
     .output(answer<{ readonly id: NoteId; readonly rev: number; readonly version: number }>()),
+  /** The notes that new ones are made after, by title; not those in the trash. The first 500. */
+  templates: base.input(z.strictObject({})).output(answer<{ readonly rows: readonly TemplateRow[] }>()),
   /** Changes of one note as of `rev`; `pins`: what targets of the body mean, where the person chose. One undo step with the saves before it that bear the same `step`. */
   save: base
     .input(

@@ -31,5 +31,8 @@ export function offsetOf(value: Instant): number {
   return value[at] === '-' ? -minutes : minutes
 }
 
+/** The time of day it was there where it was written, `HH:MM`. */
+export const timeOn = (value: Instant): string => new Date(millisecondsOf(value) + offsetOf(value) * 60_000).toISOString().slice(11, 16)
+
 /** The day it was there where it was written, `YYYY-MM-DD`. */
 export const dayOn = (value: Instant): string => new Date(millisecondsOf(value) + offsetOf(value) * 60_000).toISOString().slice(0, 10)

@@ -38,7 +38,7 @@ export const queryKeys = {
   created: date,
   edited: date,
   alias: { value: 'text' },
-  is: choice(['starred', 'trashed', 'unresolved', 'ambiguous', 'conflict', 'orphan']),
+  is: choice(['starred', 'template', 'trashed', 'unresolved', 'ambiguous', 'conflict', 'orphan']),
   near: { value: 'near' },
 } as const satisfies { readonly [key: string]: QueryKey }
 

@@ -4,10 +4,13 @@ import type { Area } from '#core/serve/procedures.ts'
 import { leadTo } from '#core/store/lead-to.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import type { NoteId } from '#shared/base/ids.ts'
+import type { Instant } from '#shared/base/instant.ts'
 import type { JsonObject } from '#shared/base/json.ts'
+import type { Kind, Note } from '#shared/notes/note.ts'
 import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
+import { fromTemplate } from './from-template.ts'
 import { glanceAt } from './glance.ts'
 import { setStarred, setTag, setTrashed, tagsOf } from './many-notes.ts'
 import { mergeNotes } from './merge.ts'
@@ -38,13 +41,16 @@ export const notes: Area<'notes'> = (os, parts) => {
 
     create: os.notes.create.handler(async ({ input, context: { window } }) => {
       const { value: id } = await store.transact({ code: 'note.create', data: { title: input.title.trim() } }, { window }, (tx) => {
-        const fields = { ...input.fields, body: input.body, tags: input.tags } as JsonObject
+        const given = { ...input.fields, body: input.body, tags: input.tags } as JsonObject
+        const fields = input.template === undefined ? given : after(store.note(input.template), input, given, tx.now)
         const note = newNote(ports, tx.now, input.kind, input.title, fields)
         tx.create(note)
         return note.id
       })
       return { id, ...answerOf(id) }
     }),
+
+    templates: os.notes.templates.handler(() => ({ rows: lists.templates() })),
 
     save: os.notes.save.handler(({ input: { step, ...save }, context: { window } }) =>
       saveNote(ports, store, { window, ...(step === undefined ? {} : { step }) }, save),
@@ -124,3 +130,10 @@ export const notes: Area<'notes'> = (os, parts) => {
 }
 
 const mostCandidates = 20
+
+/** What is given, and the rest as the template has it. */
+function after(template: Note, input: { readonly kind: Kind; readonly title: string }, given: JsonObject, now: Instant): JsonObject {
+  const taken = fromTemplate(template, input.kind, input.title.trim(), now)
+  const tags = [...new Set([...template.tags, ...(Array.isArray(given.tags) ? given.tags : [])])]
+  return { ...taken, ...given, tags, body: given.body === '' ? (taken.body ?? '') : (given.body ?? '') } as JsonObject
+}

@@ -1,6 +1,6 @@
 import type { Store } from '#core/store/store.ts'
-import type { NoteRow } from '#shared/api/notes.ts'
-import type { Slice } from '#shared/api/shapes.ts'
+import type { NoteRow, TemplateRow } from '#shared/api/notes.ts'
+import { mostRows, type Slice } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
@@ -34,6 +34,8 @@ export interface Lists {
   readonly conflicts: number
   /** Live notes with a star, by title. */
   starred(page: { readonly offset: number; readonly limit: number }): Slice<NoteRow>
+  /** Live notes that new ones are made after, by title. */
+  templates(): readonly TemplateRow[]
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true })
@@ -50,10 +52,13 @@ export function createLists(store: Store): Lists {
   const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as { [kind in Kind]: number }
   const totals = { trashed: 0, conflicts: 0 }
   const starred = new Set<NoteId>()
+  const templates = new Set<NoteId>()
 
   const count = (note: Head, by: 1 | -1) => {
     if (by > 0 && note.starred !== '' && note.trashedAt === null) starred.add(note.id)
     else starred.delete(note.id)
+    if (by > 0 && note.template !== 'no' && note.trashedAt === null) templates.add(note.id)
+    else templates.delete(note.id)
     if (note.trashedAt !== null) totals.trashed += by
     else {
       counts[note.kind] += by
@@ -66,6 +71,7 @@ export function createLists(store: Store): Lists {
     totals.trashed = 0
     totals.conflicts = 0
     starred.clear()
+    templates.clear()
     for (const record of store.records()) if (!isTombstone(record)) count(record, 1)
   }
   build()
@@ -104,6 +110,10 @@ export function createLists(store: Store): Lists {
     },
     get conflicts() {
       return totals.conflicts
+    },
+    templates() {
+      const all = [...templates].flatMap((id) => store.head(id) ?? []).sort(orders.title)
+      return all.slice(0, mostRows).flatMap((head) => (head.template === 'no' ? [] : [{ ...rowOf(head), use: head.template }]))
     },
     starred({ offset, limit }) {
       const all = [...starred].flatMap((id) => store.head(id) ?? []).sort(orders.title)

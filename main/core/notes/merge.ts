@@ -25,7 +25,7 @@ export function mergeNotes(ports: Pick<Ports, 'ids'>, links: Links, tx: Transact
   const from = tx.note(absorbed)
   giveNames(ports, tx, survivor, from)
   for (const [name, field] of Object.entries(fieldsOf(from.kind))) {
-    if (name === 'aliases' || name === 'links' || name === 'short' || field.type === 'prose') continue
+    if (name === 'aliases' || name === 'links' || name === 'short' || name === 'template' || field.type === 'prose') continue
     if (!(name in fieldsOf(tx.note(survivor).kind))) continue
     if (field.type === 'list' || field.type === 'words') giveItems(tx, survivor, from, name)
     else {

@@ -1,23 +1,33 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
-import { client } from '#ui/data/client.ts'
+import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { keepTemplate, usualTemplate } from '#ui/data/templates.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 import { usePlace } from '../place.ts'
+import { TemplateSelect } from './TemplateSelect.tsx'
 
 /** Asks the title of a new note; shows what there is already of nearly that name. */
-export function NewNoteDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: () => void }) {
+export function NewNoteDialog({ vault, kind, onClose }: { readonly vault: string; readonly kind: Kind; readonly onClose: () => void }) {
   const [, go] = usePlace()
   const [chosen, setChosen] = useState<Kind>(kind)
   const [title, setTitle] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const all = useQuery(api.notes.templates.queryOptions({ input: {} })).data?.rows ?? []
+  const templates = all.filter((row) => row.kind === chosen && row.use === 'kind')
+  /** What somebody chose here, by kind. */
+  const [asked, setAsked] = useState<{ readonly [of in Kind]?: NoteId | null }>({})
+  const said = asked[chosen]
+  const template = said === undefined ? usualTemplate(vault, chosen, templates) : said
   const problem = title === '' ? null : nameProblem(title)
   const { rows } = useSuggestions(title)
   const make = async (event: FormEvent) => {
@@ -25,7 +35,8 @@ export function NewNoteDialog({ kind, onClose }: { readonly kind: Kind; readonly
     if (nameProblem(title) !== null || isBusy) return
     setBusy(true)
     try {
-      const { id } = await client.notes.create({ kind: chosen, title: title.trim() })
+      const { id } = await client.notes.create({ kind: chosen, title: title.trim(), ...(template === null ? {} : { template }) })
+      if (templates.length > 0) keepTemplate(vault, chosen, template)
       onClose()
       go({ view: 'note', id, isEditing: true })
     } catch (error) {
@@ -43,6 +54,7 @@ export function NewNoteDialog({ kind, onClose }: { readonly kind: Kind; readonly
           data={kindNames.map((name) => ({ value: name, label: say(`kind.${name}`) }))}
           onChange={(event) => isKind(event.currentTarget.value) && setChosen(event.currentTarget.value)}
         />
+        <TemplateSelect templates={templates} value={template} onChange={(id) => setAsked({ ...asked, [chosen]: id })} />
         <TextInput
           ref={takeFocus}
           data-autofocus

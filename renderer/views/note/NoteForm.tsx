@@ -46,6 +46,7 @@ export function NoteForm({ view, draft }: { readonly view: NoteView; readonly dr
         <FieldInput name="aliases" field={common.aliases} draft={draft} />
         <FieldInput name="relations" field={common.relations} draft={draft} />
         <FieldInput name="properties" field={common.properties} draft={draft} />
+        <FieldInput name="template" field={common.template} draft={draft} />
         <AttachmentsInput draft={draft} />
       </fieldset>
     </form>

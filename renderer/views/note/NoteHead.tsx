@@ -78,6 +78,9 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
           </Menu>
         </span>
       </div>
+      {note.template !== 'no' && (
+        <p className="banner">{say('template.banner', { title: '{{title}}', date: '{{date}}', time: '{{time}}' })}</p>
+      )}
       <ConflictBanner note={note} />
       {isTrashed && <p className="banner">{say('note.is-trashed')}</p>}
       {isEditing ? (

@@ -9,6 +9,7 @@ import { OfComputer } from './OfComputer.tsx'
 import { OfKeys } from './OfKeys.tsx'
 import { OfVault } from './OfVault.tsx'
 import { RecentVaults } from './RecentVaults.tsx'
+import { Templates } from './Templates.tsx'
 
 /** What can be set: of this vault, and on this computer for all of them. */
 export function SettingsView() {
@@ -24,6 +25,7 @@ export function SettingsView() {
       {vault.data && host && (
         <>
           <OfVault vault={vault.data} host={host} />
+          <Templates />
           <OfComputer preferences={host.preferences} />
           <OfKeys />
           <RecentVaults host={host} />

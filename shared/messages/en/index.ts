@@ -23,6 +23,7 @@ import { settings } from './settings.ts'
 import { starred } from './starred.ts'
 import { start } from './start.ts'
 import { storage } from './storage.ts'
+import { templates } from './templates.ts'
 import { values } from './values.ts'
 import { window } from './window.ts'
 
@@ -53,6 +54,7 @@ export const english = {
   ...start,
   ...starred,
   ...storage,
+  ...templates,
   ...values,
   ...window,
 } as const

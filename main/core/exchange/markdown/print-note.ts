@@ -101,12 +101,14 @@ function putFields(note: NoteToPrint, put: Put): void {
   }
 }
 
-function putField({ field, key, keys }: WrittenField, value: Json, note: NoteToPrint, put: Put): void {
+function putField({ name, field, key, keys }: WrittenField, value: Json, note: NoteToPrint, put: Put): void {
   if (field.type === 'list') {
     const items = value as readonly Json[]
     if (items.length > 0) put(key, printItems(field.columns, items, note.fileOf, unsaid(field, note.who)))
-  } else if (field.type === 'choice') put(key, String(value))
-  else if (field.type === 'words') {
+  } else if (field.type === 'choice') {
+    // What every note may be chosen to be is said where it was.
+    if (!Object.hasOwn(common, name) || value !== emptyValue(field)) put(key, String(value))
+  } else if (field.type === 'words') {
     if ((value as readonly string[]).length > 0) put(key, value as readonly string[])
   } else if (value === null || value === '') return
   else if (field.type === 'date') putDate(keys, value as unknown as DateValue, put)

@@ -89,6 +89,7 @@ export const missing: FilterOf = (value) => lacking[value] ?? (() => false)
 
 const being: { readonly [what: string]: (note: Note, context: FilterContext) => boolean } = {
   starred: ({ starred }) => starred !== '',
+  template: (note) => note.template !== 'no',
   trashed: ({ trashedAt }) => trashedAt !== null,
   unresolved: (note, { links }) => links.index.keys(note).some((key) => links.meaningOfKey(note.id, key).state === 'unresolved'),
   ambiguous: (note, { links }) => links.index.keys(note).some((key) => links.meaningOfKey(note.id, key).state === 'ambiguous'),

@@ -1,0 +1,47 @@
+import { expect, test } from '../fixtures.ts'
+import { dialog } from '../pages/dialogs.ts'
+import { NoteForm } from '../pages/note-form.ts'
+import { NotePage } from '../pages/note-page.ts'
+import { Sidebar } from '../pages/sidebar.ts'
+
+test('a new note is made after the template of its kind, which can be left out, and the page of today after its own', async ({
+  window,
+}) => {
+  const [note, sidebar, form] = [new NotePage(window), new Sidebar(window), new NoteForm(window)]
+  const makeTemplate = async (title: string, text: string, use: string) => {
+    await sidebar.makeNote('Page', title)
+    await note.field.fill(text)
+    await expect.poll(() => note.written()).toBe(text)
+    await form.field('Template').selectOption(use)
+    await expect(note.whole.getByText('New notes are made after this one.')).toBeVisible()
+    await expect(note.saved).toHaveText('Saved')
+  }
+  await sidebar.makeNote('Page', 'Plain')
+  await expect(note.titleField).toHaveValue('Plain')
+  await makeTemplate('Meeting', 'Who came to “{{title}}”?', 'For new notes of its kind')
+  await window.keyboard.press('Alt+n')
+  const template = dialog(window).getByRole('combobox', { name: 'Template' })
+  await expect(template.getByRole('option', { selected: true })).toHaveText('Meeting')
+  await dialog(window).getByRole('textbox', { name: 'Title' }).fill('Harbour council')
+  await window.keyboard.press('Enter')
+  await expect(note.titleField).toHaveValue('Harbour council')
+  await expect.poll(() => note.written()).toBe('Who came to “Harbour council”?')
+
+  // What was chosen last is offered again.
+  await window.keyboard.press('Alt+n')
+  await template.selectOption('None')
+  await dialog(window).getByRole('textbox', { name: 'Title' }).fill('Bare')
+  await window.keyboard.press('Enter')
+  await expect(note.titleField).toHaveValue('Bare')
+  await expect.poll(() => note.written()).toBe('')
+  await window.keyboard.press('Alt+n')
+  await expect(template.getByRole('option', { selected: true })).toHaveText('None')
+  await window.keyboard.press('Escape')
+  await expect(dialog(window)).toHaveCount(0)
+
+  await makeTemplate('Day', 'Today is {{date}}.', 'For the page of each day')
+  await window.keyboard.press('Alt+j')
+  await expect(note.titleField).toHaveValue(/^\d{4}-\d\d-\d\d$/)
+  const day = await note.titleField.inputValue()
+  await expect.poll(() => note.written()).toBe(`Today is ${day}.`)
+})
