@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { floorOfOpening, opening } from './opening.ts'
+import { floorOfOpening, keeping, opening, openingWhole } from './opening.ts'
 import { asking } from './search/asking.ts'
 import { baselines } from './search/baselines.ts'
 import { indexing } from './search/indexing.ts'
@@ -7,6 +7,8 @@ import { indexing } from './search/indexing.ts'
 /** What runs in a process of its own, so that each time is the first one, with nothing warm and nothing in memory. */
 const works: { readonly [name: string]: (argument: string) => Promise<object> } = {
   opening,
+  openingWhole,
+  keeping,
   floor: floorOfOpening,
   indexing,
   asking,

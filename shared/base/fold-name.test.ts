@@ -45,3 +45,12 @@ test('upper and lower case of a name fold to one', () => {
     }),
   )
 })
+
+test('what needs no composing is folded as if it did', () => {
+  const slowly = (name: string) => foldName(`${name}\u0301`).slice(0, -1)
+  const letters = Array.from({ length: 0x500 }, (_, code) => String.fromCharCode(code))
+  for (const letter of letters) {
+    const name = `x${letter}x`
+    expect([letter, foldName(name)]).toEqual([letter, slowly(name)])
+  }
+})

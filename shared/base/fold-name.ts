@@ -9,9 +9,10 @@ export function foldName(name: string): string {
 /** The form under which two texts are the same but for case: NFC, case-folded as names are. */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase()
-  // Most texts are ASCII, which is NFC and has neither letter.
+  // Most texts have only letters that nothing can be composed of, and neither of the two: they are NFC as they are.
   return PLAIN.test(lower) ? lower : text.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ').normalize('NFC')
 }
 
+/** ASCII, Latin and Cyrillic small letters; no combining marks, no ß. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole is meant
-const PLAIN = /^[\x00-\x7f]*$/
+const PLAIN = /^[\x00-\x7f\xe0-\u017f\u0430-\u0481\u048a-\u04ff]*$/

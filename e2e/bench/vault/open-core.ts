@@ -15,9 +15,12 @@ export interface OpenCore {
 
 const process = { pid: globalThis.process.pid, host: hostname(), isAlive: () => false }
 
-/** A vault on the real disk, opened as the program does it, but in this thread and without a window. */
-export async function openCore(folder: string): Promise<OpenCore> {
+/**
+ * A vault on the real disk, opened as the program does it, but in this thread and without a window.
+ * @param more `leastKept` of OpenOptions
+ */
+export async function openCore(folder: string, more: { readonly leastKept?: number } = {}): Promise<OpenCore> {
   const ports = { clock: nodeClock(), ids: nodeIds(), log: { write: () => {} }, host: { asset: async () => null } }
-  const storage = await openVault(folder, { ...ports, disk: nodeDisk(), process })
+  const storage = await openVault(folder, { ...ports, disk: nodeDisk(), process, ...more })
   return { core: createCore({ ...ports, storage }), storage, ...ports }
 }

@@ -104,7 +104,7 @@ test('a vault opened from what was kept is the one that is read whole, whatever 
       }
       await made.core.close()
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
   expect(seen.unread).toBeGreaterThan(20)
 })

@@ -49,13 +49,13 @@ export class KeptHeads {
     if (bytes) this.#read.set(number, bytes)
   }
 
-  /** The records of a shard whose file has this checksum, and its content, from which their long texts come; null where none are kept of it. */
-  take(number: number, sum: number): { table: Table; content: ShardContent } | null {
+  /** The records of a shard whose file has this checksum and so many bytes, and its content, from which their long texts come; null where none are kept of it. */
+  take(number: number, sum: number, size: number): { table: Table; content: ShardContent } | null {
     const bytes = this.#read.get(number)
     this.#read.delete(number)
     const found = bytes && parseKept(bytes, { shape: this.#shape, sum })
-    if (!found) return null
-    const kept = JSON.parse(Buffer.from(found.json.buffer, found.json.byteOffset, found.json.length).toString()) as KeptShard // its checksum says it is ours
+    if (!found || size < this.#least) return null
+    const kept = found.kept()
     const { disk, paths } = this.#context
     const content = new ShardContent({
       disk,
@@ -125,14 +125,13 @@ function tableOf({ heads, long }: KeptShard, content: ShardContent): Table {
     }
     const texts = new LongTexts(content, line)
     content.add(texts)
-    table[head.id] = hang(
-      head,
-      longFields.filter((_, bit) => bits & (1 << bit)),
-      texts,
-    )
+    table[head.id] = hang(head, fieldsOfBits[bits] ?? longFields, texts)
   }
   return table
 }
+
+/** Which long fields are meant by each number that `KeptShard.long` may hold. */
+const fieldsOfBits = Array.from({ length: 1 << longFields.length }, (_, bits) => longFields.filter((_field, bit) => bits & (1 << bit)))
 
 /** Changes with whatever makes a record another one in this program, and with the vault. */
 function shapeOf(vault: string, kinds: Kinds): number {

@@ -10,7 +10,7 @@ import type { Table } from './shard-file.ts'
  * Grows with every change of what is kept of a shard, how it lies in its file, what makes a record a sound one, or what a link in a text is.
  * What a kind's fields are and what words are is seen without it (see `shapeOf` of kept-heads.ts).
  */
-export const keptVersion = 1
+export const keptVersion = 2
 
 /** What is kept of one shard beside the copy of its bytes. */
 export interface KeptShard {
@@ -23,9 +23,11 @@ export interface KeptShard {
   readonly keys: readonly (Digest['keys'] | null)[]
 }
 
-/** What a file in the cache begins with: numbers of four bytes. */
-const head = { version: 0, shape: 1, sum: 2, length: 3 } as const
-const headBytes = Object.keys(head).length * 4
+/**
+ * What a file in the cache begins with: numbers of four bytes, the last of them the lengths of what follows: JSON of all but the heads, heads
+ * in Latin letters (a byte each), and heads in others (two bytes each). So both are read as they lie, which takes half the time of UTF-8.
+ */
+const headNumbers = 6
 
 /** Which shard's content, and what it was made by. */
 export interface KeptOrigin {
@@ -57,21 +59,60 @@ export function keptShard(bytes: Uint8Array, table: Table): KeptShard | null {
 }
 
 /** @param copy the shard's bytes, compressed */
-export function printKept({ shape, sum }: KeptOrigin, kept: KeptShard, copy: Uint8Array): Uint8Array[] {
-  const json = Buffer.from(JSON.stringify(kept))
-  const numbers = new DataView(new ArrayBuffer(headBytes))
-  for (const [at, value] of [keptVersion, shape, sum, json.length].entries()) numbers.setUint32(at * 4, value, true)
-  return [new Uint8Array(numbers.buffer), json, copy]
+export function printKept({ shape, sum }: KeptOrigin, { heads, ...rest }: KeptShard, copy: Uint8Array): Uint8Array[] {
+  const printed = heads.map((head) => JSON.stringify(head))
+  const wide = printed.flatMap((head, line) => (isNarrow(head) ? [] : [line]))
+  const sections = [
+    Buffer.from(JSON.stringify({ ...rest, wide })),
+    Buffer.from(`[${printed.filter(isNarrow).join()}]`, 'latin1'),
+    Buffer.from(`[${wide.map((line) => printed[line]).join()}]`, 'utf16le'),
+  ]
+  const numbers = [keptVersion, shape, sum, ...sections.map(({ length }) => length)]
+  const head = new DataView(new ArrayBuffer(headNumbers * 4))
+  for (const [at, value] of numbers.entries()) head.setUint32(at * 4, value, true)
+  return [new Uint8Array(head.buffer), ...sections, copy]
 }
 
-/** Null where the bytes are of something else. */
-export function parseKept(bytes: Uint8Array, { shape, sum }: KeptOrigin): { json: Uint8Array; copy: Uint8Array } | null {
-  if (bytes.length < headBytes) return null
-  const numbers = new DataView(bytes.buffer, bytes.byteOffset, headBytes)
-  const [version, madeBy, of, length = 0] = Object.values(head).map((at) => numbers.getUint32(at * 4, true))
-  if (version !== keptVersion || madeBy !== shape || of !== sum || headBytes + length > bytes.length) return null
-  return { json: bytes.subarray(headBytes, headBytes + length), copy: bytes.subarray(headBytes + length) }
+/** What `printKept` printed, and how to come by it; null where the bytes are of something else. */
+export function parseKept(bytes: Uint8Array, { shape, sum }: KeptOrigin): { kept(): KeptShard; copy: Uint8Array } | null {
+  if (bytes.length < headNumbers * 4) return null
+  const head = new DataView(bytes.buffer, bytes.byteOffset, headNumbers * 4)
+  const [version, madeBy, of, ...lengths] = Array.from({ length: headNumbers }, (_, at) => head.getUint32(at * 4, true))
+  const [json = 0, narrow = 0, wide = 0] = lengths
+  const ends = [headNumbers * 4, json, narrow, wide].map((_, at, all) => all.slice(0, at + 1).reduce((whole, length) => whole + length))
+  const [start = 0, afterJson = 0, afterNarrow = 0, end = 0] = ends
+  if (version !== keptVersion || madeBy !== shape || of !== sum || end > bytes.length) return null
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return {
+    copy: bytes.subarray(end),
+    kept() {
+      // Its checksum says that it is ours.
+      const { wide: wideLines, ...rest } = JSON.parse(buffer.toString('utf8', start, afterJson)) as Omit<KeptShard, 'heads'> & {
+        wide: number[]
+      }
+      const heads = inOrder(
+        JSON.parse(buffer.toString('latin1', afterJson, afterNarrow)) as VaultRecord[],
+        JSON.parse(buffer.toString('utf16le', afterNarrow, end)) as VaultRecord[],
+        wideLines,
+      )
+      return { ...rest, heads }
+    },
+  }
 }
+
+/** Both in one row, those of the second at their places. */
+function inOrder(most: readonly VaultRecord[], others: readonly VaultRecord[], places: readonly number[]): VaultRecord[] {
+  const all: VaultRecord[] = []
+  let [next, other] = [0, 0]
+  while (all.length < most.length + others.length) {
+    const head = places[other] === all.length ? others[other++] : most[next++]
+    if (!head) throw new RangeError('heads are missing')
+    all.push(head)
+  }
+  return all
+}
+
+const isNarrow = (text: string) => !/[^\0-\xff]/.test(text)
 
 const line = /^"([0-9A-Z]{26})": (?=\{)/
 

@@ -25,7 +25,7 @@ export interface OpenOptions {
   readonly later?: Later
   /** The kinds whose shape stored notes are brought to; the program's where absent. */
   readonly kinds?: Kinds
-  /** Bytes of a shard of which the cache keeps the heads; 16 KB where absent. */
+  /** Bytes of a shard from which on the cache keeps its heads; 16 KB where absent, infinitely many: all is read whole. */
   readonly leastKept?: number
 }
 

@@ -40,7 +40,7 @@ export class Records {
   constructor({ disk, paths, ids }: Pick<VaultContext, 'disk' | 'paths' | 'ids'>, kept: KeptHeads | null = null) {
     this.shards = Array.from({ length: shardCount }, (_, number) => {
       const file = new DurableFile<Table>(disk, shardPath(paths, number), {
-        parse: (bytes, sum) => this.#take(number, kept, sum) ?? parseShard(bytes),
+        parse: (bytes, sum) => this.#take(number, kept, sum, bytes.length) ?? parseShard(bytes),
         serialize: () => serializeShard(this.#durable(number)),
         random: () => ids.random(),
         syncFolder: false,
@@ -173,8 +173,8 @@ export class Records {
     return onDisk.has(id) ? onDisk.get(id) : this.get(id)
   }
 
-  #take(number: number, kept: KeptHeads | null, sum: number): Table | null {
-    const found = kept?.take(number, sum)
+  #take(number: number, kept: KeptHeads | null, sum: number, size: number): Table | null {
+    const found = kept?.take(number, sum, size)
     const shard = this.shards[number]
     if (!found || !shard) return null
     shard.content = found.content
