@@ -8,9 +8,7 @@ export function Templates() {
   const templates = useQuery(api.notes.templates.queryOptions({ input: {} })).data?.rows ?? []
   return (
     <section aria-labelledby="settings-templates">
-      <h2 id="settings-templates" className="section-title">
-        {say('template.title')}
-      </h2>
+      <h2 id="settings-templates">{say('template.title')}</h2>
       <p className="dim">{say('template.hint', { title: '{{title}}', date: '{{date}}', time: '{{time}}' })}</p>
       <ul>
         {templates.map(({ id, kind, title, use }) => (
