@@ -17,7 +17,7 @@ export function understoodDate(words: string, before: DateValue | null, today: s
 export const isInterval = (edtf: string | null): boolean => edtf?.includes('/') ?? false
 
 /** In English days are said with the day first in all countries: what is said can be typed anywhere and means the same. */
-const locale = (): string => (spoken().language === 'uk' ? 'uk' : 'en-GB')
+const locale = (): string => (spoken().locale.startsWith('en') ? 'en-GB' : spoken().locale)
 
 /** A date in plain words. */
 export const dateWords = (edtf: string): string => formatDate(edtf, say, locale())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { say } from '#shared/messages/index.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { say, speak } from '#shared/messages/index.ts'
 import { boundsOf, isEdtf, sortKey } from './bounds.ts'
 import { dayText } from './calendar.ts'
 import { formatBounds } from './format-bounds.ts'
@@ -8,6 +8,8 @@ import { formatDate } from './format-date.ts'
 import { parseDate } from './parse-date.ts'
 
 const today = '2026-03-04'
+afterEach(() => speak('en', []))
+
 const read = (words: string) => parseDate(words, today).edtf
 
 describe('plain words', () => {
@@ -185,10 +187,14 @@ const dates = fc.oneof(
   fc.tuple(day, day).map(([a, b]) => (a < b ? `${a}/${b}` : `${b}/${a}`)),
 )
 
-test('words said of a date are read back as the same days', () => {
+test.each([
+  ['en', 'en-GB'],
+  ['uk', 'uk'],
+] as const)('words said of a date in %s are read back as the same days', async (language, locale) => {
+  await speak(language, [])
   fc.assert(
     fc.property(dates, (edtf) => {
-      const words = formatDate(edtf, say, 'en-GB')
+      const words = formatDate(edtf, say, locale)
       const again = read(words)
       expect(again === null ? words : [boundsOf(again), again.includes('XXXX') && again]).toEqual([
         boundsOf(edtf),

@@ -1,6 +1,7 @@
 import { isEdtf } from './bounds.ts'
 import { dayOf } from './calendar.ts'
 import { parseInterval } from './parse-interval.ts'
+import { fromUkrainian } from './ukrainian.ts'
 import { Unclear } from './unclear.ts'
 
 /** Why words are not understood as a date; `unknown` where there is nothing to say of it. */
@@ -17,7 +18,7 @@ export interface ParsedDate {
 const longest = 200
 
 /**
- * Understands EDTF and plain English words ("5 May 2022", "spring 2022", "about 2014", "before October 2025", "between 2014 and 2016").
+ * Understands EDTF and plain English words ("5 May 2022", "spring 2022", "about 2014", "before October 2025",  "between 2014 and 2016"), and the same in Ukrainian, whatever the language of the program.
  * A day or month without its year is that of a year not said (`XXXX-05-05`); what could be day or month first (01/02/2026) is never guessed.
  * @param today the reader's day, `YYYY-MM-DD`
  */
@@ -26,7 +27,7 @@ export function parseDate(words: string, today: string): ParsedDate {
   if (isEdtf(typed)) return { edtf: typed, words, problem: null }
   if (typed.length > longest) return { edtf: null, words, problem: 'unknown' }
   try {
-    const edtf = parseInterval(plain(typed), dayOf(today))
+    const edtf = parseInterval(plain(fromUkrainian(typed)), dayOf(today))
     return edtf !== null && isEdtf(edtf) ? { edtf, words, problem: null } : { edtf: null, words, problem: 'unknown' }
   } catch (error) {
     if (error instanceof Unclear) return { edtf: null, words, problem: error.problem }

@@ -1,5 +1,6 @@
 import { isEdtf } from './bounds.ts'
 import { addDays, type Day, dayOf, dayText, isDay, monthText, weekdayOf, yearText } from './calendar.ts'
+import { fromUkrainian } from './ukrainian.ts'
 import { Unclear } from './unclear.ts'
 
 /** A day, month, season, year, decade or century by its names or numbers, or as seen from today. */
@@ -92,7 +93,7 @@ function numbers(text: string): string | null {
 
 /** Words whose meaning wanders with the day on which they are read. */
 export const isRelative = (words: string): boolean =>
-  /\b(?:today|yesterday|tomorrow|ago|(?:last|this|next) (?:week|month|year))\b/iu.test(words)
+  /\b(?:today|yesterday|tomorrow|ago|(?:last|this|next) (?:week|month|year))\b/iu.test(fromUkrainian(words))
 
 function relative(text: string, today: Day): string | null {
   const days: { readonly [word: string]: number } = { today: 0, yesterday: -1, 'the day before yesterday': -2, tomorrow: 1 }

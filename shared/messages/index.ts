@@ -21,8 +21,8 @@ const inEnglish: Catalogue = { locale: 'en', direction: 'ltr', words: english }
 const catalogues: { readonly [language in Language]: () => Promise<Catalogue> } = {
   en: async () => inEnglish,
   uk: async () => ({ locale: 'uk', direction: 'ltr', words: (await import('./uk/index.ts')).ukrainian }),
-  pseudo: async () => ({ ...inEnglish, bend: (await import('./trial/pseudo.ts')).pseudo }),
-  mirror: async () => ({ ...inEnglish, direction: 'rtl', bend: (await import('./trial/mirror.ts')).mirror }),
+  pseudo: async () => ({ ...inEnglish, locale: 'en-x-pseudo', bend: (await import('./trial/pseudo.ts')).pseudo }),
+  mirror: async () => ({ ...inEnglish, locale: 'en-x-mirror', direction: 'rtl', bend: (await import('./trial/mirror.ts')).mirror }),
 }
 
 let catalogue = inEnglish
@@ -43,7 +43,7 @@ export async function speak(choice: LanguageChoice, systemLocales: readonly stri
   const mine = asked
   const language = languageOf(choice, systemLocales)
   const loaded = await catalogues[language]()
-  const locale = localeOf(loaded.locale, systemLocales)
+  const locale = loaded.bend ? loaded.locale : localeOf(loaded.locale, systemLocales)
   if (mine !== asked || (language === now.language && locale === now.locale)) return
   catalogue = loaded
   now = { language, locale, direction: loaded.direction }
