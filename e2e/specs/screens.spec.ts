@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { NotePage } from '../pages/note-page.ts'
+import { speakIn, wordsOfNobody } from '../language.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { screens } from '../screens/screens.ts'
 
@@ -14,7 +15,9 @@ const perWindow = 4
 for (let first = 0; first < screens.length; first += perWindow) {
   const some = screens.slice(first, first + perWindow)
   const names = some.map(({ name }) => name).join(', ')
-  test(`${names}: landmarks, headings, names and their order are as written; nothing hinders in either theme`, async ({ window }) => {
+  test(`${names}: landmarks, headings, names and their order are as written; nothing hinders in either theme; all words are of the language`, async ({
+    window,
+  }) => {
     await window.setViewportSize({ width: 1440, height: 900 })
     // What a vault opens on the first time.
     await expect(new NotePage(window).title).toHaveText('Learn by doing: five minutes')
@@ -28,6 +31,9 @@ for (let first = 0; first < screens.length; first += perWindow) {
         await expect(window.locator(':root')).toHaveAttribute('data-mantine-color-scheme', 'dark')
         // A theme changes colours and nothing else.
         expect(await hindrances(new AxeBuilder({ page: window }).withRules('color-contrast'))).toEqual([])
+        await speakIn(window, 'pseudo')
+        expect(await wordsOfNobody(window)).toEqual([])
+        await speakIn(window, 'system')
       })
     }
   })

@@ -10,6 +10,7 @@ import { createLinks } from './links/links.ts'
 import { createMentionIndex } from './mentions/mention-index.ts'
 import { notes } from './notes/handlers.ts'
 import { createLists } from './notes/lists.ts'
+import { createNameOrder } from './notes/name-order.ts'
 import { createSuggest } from './notes/suggest.ts'
 import { createTags } from './notes/tags.ts'
 import type { Parts } from './parts.ts'
@@ -82,9 +83,10 @@ export function createCore(ports: Ports): Core {
 function createParts(ports: Ports): Parts {
   const store = createStore(ports)
   const linked = createLinks(store, () => ports.clock.monotonic())
-  const lists = createLists(store)
+  const nameOrder = createNameOrder()
+  const lists = createLists(store, nameOrder)
   const suggest = createSuggest(store, linked.names, () => ports.clock.monotonic())
-  const tags = createTags(store)
+  const tags = createTags(store, nameOrder)
   const undo = createUndo(ports, store)
   const bus = createBus()
   const running = createTasks(ports)
@@ -92,12 +94,14 @@ function createParts(ports: Ports): Parts {
   const reader = createReader(store, linked)
   const found = createSearch({ store, links: linked, lists, tasks: running }, ports)
   store.onCommitted((diff) => bus.publish(changedEvent(diff)))
-  store.onReset(() => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true }))
+  const tellAll = () => bus.publish({ type: 'notes.changed', from: 0, version: store.version, ids: {}, window: null, everything: true })
+  store.onReset(tellAll)
+  nameOrder.onChange(tellAll)
   linked.index.onReady(() => bus.publish({ type: 'vault.changed' }))
   found.onReady(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onState(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.backups.onMade(() => bus.publish({ type: 'vault.changed' }))
   ports.storage.onOutside((found) => takeOutside(ports, store, linked, found))
   running.onChange((task) => bus.publish({ type: 'task.changed', task }))
-  return { ports, store, links: linked, lists, suggest, tags, mentions, undo, tasks: running, bus, reader, search: found }
+  return { ports, store, links: linked, lists, nameOrder, suggest, tags, mentions, undo, tasks: running, bus, reader, search: found }
 }

@@ -3,6 +3,7 @@ import type { Undo } from './history/undo.ts'
 import type { Links } from './links/links.ts'
 import type { MentionIndex } from './mentions/mention-index.ts'
 import type { Lists } from './notes/lists.ts'
+import type { NameOrder } from './notes/name-order.ts'
 import type { Suggest } from './notes/suggest.ts'
 import type { Tags } from './notes/tags.ts'
 import type { Ports } from './ports.ts'
@@ -17,6 +18,7 @@ export interface Parts {
   readonly store: Store
   readonly links: Links
   readonly lists: Lists
+  readonly nameOrder: NameOrder
   readonly suggest: Suggest
   readonly tags: Tags
   readonly mentions: MentionIndex

@@ -9,6 +9,8 @@ export interface CoreOptions {
   readonly vault: VaultChoice
   /** The folder of the log. */
   readonly log: string
+  /** In whose language names are put in order; that of the computer if none is said. */
+  readonly locale?: string
   /** The built worker; without it, `worker.js` beside the bundle that this is part of. */
   readonly worker?: URL
 }
@@ -26,6 +28,8 @@ export interface VaultChoice {
 
 /** A core in its own thread. */
 export interface RunningCore {
+  /** Puts names in order as another language does. */
+  sortAs(locale: string): void
   /** The core's fetch. */
   fetch(request: Request): Promise<Response>
   /** Closes the vault and ends the thread; rejects with `CoreRefused` where the vault could not be closed cleanly. Once is enough. */
@@ -52,6 +56,9 @@ export type WorkerSays =
   | { readonly is: 'ready' }
   | { readonly is: 'refused'; readonly code: StorageError['code']; readonly said: Message }
   | { readonly is: 'closed'; readonly refused: { readonly code: StorageError['code']; readonly said: Message } | null }
+
+/** What the worker is told. */
+export type WorkerHears = { readonly is: 'close' } | { readonly is: 'sort'; readonly locale: string }
 
 /** Threads of ours that have ended, however: a lock that one of them has left is free. */
 const ended: number[] = []
@@ -99,7 +106,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
       })
       exited.then(() => resolve(null))
     })
-    worker.postMessage('close')
+    worker.postMessage({ is: 'close' } satisfies WorkerHears)
     const timer = setTimeout(() => void worker.terminate(), closeMilliseconds)
     await exited
     clearTimeout(timer)
@@ -110,6 +117,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
 
   return {
     fetch,
+    sortAs: (locale) => worker.postMessage({ is: 'sort', locale } satisfies WorkerHears),
     close() {
       closing ??= close()
       return closing

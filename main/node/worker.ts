@@ -5,7 +5,7 @@ import { serve } from './bridge/serve.ts'
 import { threadIndexer } from './index/thread-indexer.ts'
 import { openCore } from './open-core.ts'
 import type { ProcessRun } from './own-process.ts'
-import type { CoreOptions, WorkerSays } from './start-core.ts'
+import type { CoreOptions, WorkerHears, WorkerSays } from './start-core.ts'
 
 /** The core's thread: opens the vault, serves the core's fetch over the bridge, and closes when told. */
 const { port, options, process: run } = workerData as { port: MessagePort; options: CoreOptions; process: ProcessRun } // as startCore gives it
@@ -37,6 +37,10 @@ async function close(core: Core): Promise<void> {
 const core = await start()
 if (core) {
   serve(port, core.fetch)
-  parentPort?.once('message', () => void close(core).then(() => process.exit()))
+  if (options.locale !== undefined) core.parts.nameOrder.use(options.locale)
+  parentPort?.on('message', (told: WorkerHears) => {
+    if (told.is === 'sort') core.parts.nameOrder.use(told.locale)
+    else void close(core).then(() => process.exit())
+  })
   tell({ is: 'ready' })
 } else port.close()

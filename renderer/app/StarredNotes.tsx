@@ -31,7 +31,7 @@ export function StarredNotes({ note }: { readonly note: NoteId | null }) {
       <h2 className="sidebar-section">
         <button type="button" className="sidebar-turn" aria-expanded={isOpen} aria-controls={id} onClick={turn}>
           {say('starred.title')}
-          <Sign size={14} aria-hidden />
+          <Sign className="along" size={14} aria-hidden />
         </button>
       </h2>
       <ul id={id} className="sidebar-list" hidden={!isOpen}>

@@ -38,6 +38,8 @@ export function FolderField({ label, hint, value, onChange, purpose, problem, no
         value={value}
         maxLength={4096}
         spellCheck={false}
+        // A path runs from left to right in every language.
+        dir="ltr"
         autoComplete="off"
         onChange={(event) => onChange(event.currentTarget.value)}
         error={problem && sayMessage(problem)}

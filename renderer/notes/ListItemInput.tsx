@@ -7,6 +7,7 @@ import { emptyValue, type Fields } from '#shared/notes/field.ts'
 import { inverseOf } from '#shared/notes/relation-types.ts'
 import { useSpoken } from '#ui/kit/language.ts'
 import { asRef } from './read-field.ts'
+import { relationWords } from './relation-words.ts'
 import { ValueInput } from './ValueInput.tsx'
 
 export interface Item {
@@ -106,7 +107,7 @@ function RelationWords({ item, title }: { readonly item: Item; readonly title: s
   if (type === '' || target === '') return null
   return (
     <p className="hint relation-words" dir="auto">
-      {say('relation.both-ends', { title, type, target, inverse: inverseOf(type) })}
+      {say('relation.both-ends', { title, type: relationWords(type), target, inverse: relationWords(inverseOf(type)) })}
     </p>
   )
 }

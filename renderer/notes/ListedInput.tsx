@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { matchWords } from '#shared/base/match-words.ts'
 import { say } from '#shared/messages/index.ts'
-import { relationTypes } from '#shared/notes/relation-types.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { OptionField } from '#ui/kit/OptionField.tsx'
 import { languageName, languages } from './languages.ts'
+import { knownRelations, relationWords } from './relation-words.ts'
 
 interface Props {
   readonly id?: string
@@ -19,14 +19,13 @@ interface Listed {
   readonly name: string
 }
 
-const types: readonly Listed[] = [...new Set(relationTypes.flatMap(({ type, inverse }) => [type, inverse]))].map((type) => ({
-  value: type,
-  name: type,
-}))
+const types = (): readonly Listed[] => knownRelations.map((type) => ({ value: type, name: relationWords(type) }))
 const tongues = (): readonly Listed[] => languages().map(({ code, name }) => ({ value: code, name }))
 
 /** What a relation is called: one of those we know from both ends, or any words. */
-export const RelationTypeInput = (props: Props) => <ListedInput {...props} listed={() => types} hint="" />
+export const RelationTypeInput = (props: Props) => (
+  <ListedInput {...props} listed={types} hint={relationWords(props.value) === props.value ? '' : relationWords(props.value)} />
+)
 
 /** The language or script of a name: a code from the list, or any words. */
 export const LanguageInput = (props: Props) => <ListedInput {...props} listed={tongues} hint={languageName(props.value) ?? ''} />

@@ -49,6 +49,6 @@ test('pseudo is twice as long and between brackets, with its data and plurals as
 
 test('mirror writes its words from right to left, and what is put into them as it is', async () => {
   await speak('mirror', [])
-  expect(say('rename.title', { title: 'Ann' })).toBe('\u202eŔéñáɱé\u202c “Ann”')
+  expect(say('rename.title', { title: 'Ann' })).toBe('\u202eŔéñáɱé\u202c “\u2068Ann\u2069”')
   expect(spoken().direction).toBe('rtl')
 })

@@ -57,15 +57,20 @@ export function onSpoken(listener: () => void): () => void {
   return () => void listeners.delete(listener)
 }
 
+/** Each datum by itself, so that it runs in its own direction and turns none of the words about it: “first strong isolate” and its end (Unicode Annex 9). */
+const apart = (data: NonNullable<Message['data']>): NonNullable<Message['data']> =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]))
+
 /** The words of a message. An unknown code is shown as it is, so that nothing is hidden. */
 export function say(code: string, data: Message['data'] = {}): string {
+  const put = now.direction === 'rtl' ? apart(data) : { ...data }
   const known = made.get(code)
-  if (known) return String(known.format({ ...data }))
+  if (known) return String(known.format(put))
   const words = Object.hasOwn(catalogue.words, code) ? catalogue.words[code] : undefined
   if (words === undefined) return code
   const message = messageOf(words, { ...catalogue, locale: now.locale })
   made.set(code, message)
-  return String(message.format({ ...data }))
+  return String(message.format(put))
 }
 
 /** The words of a message with its own data. */

@@ -5,10 +5,12 @@ import type { NoteId } from '#shared/base/ids.ts'
 import { kindNames } from '#shared/notes/index.ts'
 import { type Head, isTombstone, type Kind, type VaultRecord } from '#shared/notes/note.ts'
 import { conflictOf } from '#shared/notes/relation-types.ts'
+import type { NameOrder } from './name-order.ts'
 import { rowOf } from './rows.ts'
 import { SortedList } from './sorted-list.ts'
 
-export type Sort = 'title' | 'updated' | 'created'
+const sorts = ['title', 'updated', 'created'] as const
+export type Sort = (typeof sorts)[number]
 
 export interface ListQuery {
   readonly kind?: Kind | undefined
@@ -38,16 +40,16 @@ export interface Lists {
   templates(): readonly TemplateRow[]
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true })
 const byId = (a: Head, b: Head) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-const orders: { readonly [sort in Sort]: (a: Head, b: Head) => number } = {
-  title: (a, b) => collator.compare(a.title, b.title) || byId(a, b),
+const ordersBy = (names: NameOrder): { readonly [sort in Sort]: (a: Head, b: Head) => number } => ({
+  title: (a, b) => names.compare(a.title, b.title) || byId(a, b),
   updated: (a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : byId(a, b)),
   created: (a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : byId(a, b)),
-}
+})
 
 /** Lists of notes in order, each made when first asked for and kept from diffs since; counts are kept from the start. */
-export function createLists(store: Store): Lists {
+export function createLists(store: Store, names: NameOrder): Lists {
+  const orders = ordersBy(names)
   const sorted = new Map<string, SortedList<Head>>()
   const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as { [kind in Kind]: number }
   const totals = { trashed: 0, conflicts: 0 }
@@ -76,6 +78,7 @@ export function createLists(store: Store): Lists {
   }
   build()
   store.onReset(build)
+  names.onChange(() => sorted.clear())
   store.onDiff(({ changes }) => {
     for (const { before, after } of changes) {
       const old = noteIn(before)
@@ -138,7 +141,7 @@ const keyOf = (sort: Sort, kind: Kind | undefined, trashed: boolean) => `${sort}
 
 function keysOf(note: Head): string[] {
   const trashed = note.trashedAt !== null
-  return (Object.keys(orders) as Sort[]).flatMap((sort) => [keyOf(sort, undefined, trashed), keyOf(sort, note.kind, trashed)])
+  return sorts.flatMap((sort) => [keyOf(sort, undefined, trashed), keyOf(sort, note.kind, trashed)])
 }
 
 const noteIn = (record: VaultRecord | null) => (record !== null && !isTombstone(record) ? record : null)

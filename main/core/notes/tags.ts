@@ -3,6 +3,7 @@ import type { TagRow } from '#shared/api/notes.ts'
 import type { Slice } from '#shared/api/shapes.ts'
 import { foldName } from '#shared/base/fold-name.ts'
 import { isTombstone, type VaultRecord } from '#shared/notes/note.ts'
+import type { NameOrder } from './name-order.ts'
 import { queryWords } from './rows.ts'
 
 export interface Tags {
@@ -14,10 +15,8 @@ interface Known extends TagRow {
   readonly folded: string
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true })
-
 /** The tags of notes that are not in the trash: counted when first asked for, kept from diffs since. */
-export function createTags(store: Store): Tags {
+export function createTags(store: Store, names: NameOrder): Tags {
   let counts: Map<string, number> | null = null
   let sorted: readonly Known[] | null = null
 
@@ -30,6 +29,9 @@ export function createTags(store: Store): Tags {
   }
   store.onReset(() => {
     counts = null
+    sorted = null
+  })
+  names.onChange(() => {
     sorted = null
   })
   store.onDiff(({ changes }) => {
@@ -49,7 +51,7 @@ export function createTags(store: Store): Tags {
     }
     sorted ??= [...counts]
       .map(([tag, uses]) => ({ tag, uses, folded: foldName(tag) }))
-      .sort((a, b) => b.uses - a.uses || collator.compare(a.tag, b.tag))
+      .sort((a, b) => b.uses - a.uses || names.compare(a.tag, b.tag))
     return sorted
   }
 

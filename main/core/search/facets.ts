@@ -11,10 +11,8 @@ const mostValues = 20
 
 type Values = (note: Note) => readonly (string | null)[]
 
-const collator = new Intl.Collator(undefined, { numeric: true })
-
 /** What the notes found have in common, by key, with counts: values as the query language takes them. */
-export function facetsOf({ store, links }: Pick<Parts, 'store' | 'links'>, ids: Iterable<NoteId>): Facet[] {
+export function facetsOf({ store, links, nameOrder }: Pick<Parts, 'store' | 'links' | 'nameOrder'>, ids: Iterable<NoteId>): Facet[] {
   const titles = new Map<NoteId, string | null>()
   const titleOf = (ref: Ref | null): string | null => {
     if (ref === null || ref.note === null) return ref?.name || null
@@ -59,7 +57,7 @@ export function facetsOf({ store, links }: Pick<Parts, 'store' | 'links'>, ids: 
   return keys.flatMap((key) => {
     const found = [...(counts.get(key) ?? [])]
     if (found.length === 0) return []
-    const rows = found.sort(([a, n], [b, m]) => m - n || collator.compare(a, b)).slice(0, mostValues)
+    const rows = found.sort(([a, n], [b, m]) => m - n || nameOrder.compare(a, b)).slice(0, mostValues)
     return [{ key, rows: rows.map(([value, n]) => ({ value, count: n })), total: found.length }]
   })
 }

@@ -9,8 +9,6 @@ import { type QueryKeyName, queryKeys } from '#shared/query/keys.ts'
 import { fitsFilter } from './filters/index.ts'
 import { placesOf } from './filters/named.ts'
 
-const collator = new Intl.Collator(undefined, { numeric: true })
-
 /** Which references count for a key that takes a note's name; without an entry any note can stand there, and all are offered. */
 const refs: { readonly [key in QueryKeyName]?: (note: Note) => readonly (Ref | null)[] } = {
   by: (note) => {
@@ -46,7 +44,7 @@ export function valuesOf(parts: Parts, key: QueryKeyName, text: string, limit: n
   for (const note of live(parts)) for (const value of new Set(values(note))) counts.set(value, (counts.get(value) ?? 0) + 1)
   const fitting = [...counts].filter(([value]) => namesHold([foldName(value)], words))
   return fitting
-    .sort(([a, n], [b, m]) => m - n || collator.compare(a, b))
+    .sort(([a, n], [b, m]) => m - n || parts.nameOrder.compare(a, b))
     .slice(0, limit)
     .map(([value, count]) => ({ value, count }))
 }

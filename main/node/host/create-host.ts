@@ -6,7 +6,7 @@ import { hostCalls } from '#core/serve/host-calls.ts'
 import type { HostCall, HostDesk } from '#core/serve/host-desk.ts'
 import { programVersion } from '#core/vault/program-version.ts'
 import type { HostEvent, HostState, MenuCommand, NamedFolder } from '#shared/api/host.ts'
-import { say, speak } from '#shared/messages/index.ts'
+import { say, speak, spoken } from '#shared/messages/index.ts'
 import type { LanguageChoice } from '#shared/messages/language.ts'
 import { assetsIn } from '../assets.ts'
 import { nodeIds } from '../ids.ts'
@@ -76,7 +76,7 @@ export async function createHost({ shell, data, window, notices, language = null
     for (const listener of listeners) if (to === undefined || listener.window === to) listener.tell(event)
   }
   const seat = createSeat({
-    start: (vault) => startCore({ vault: { who: preferences.now.who, ...vault }, log }),
+    start: (vault) => startCore({ vault: { who: preferences.now.who, ...vault }, log, locale: spoken().locale }),
     tell,
     onNotClosed,
   })
@@ -140,6 +140,7 @@ export async function createHost({ shell, data, window, notices, language = null
       if (change.language !== undefined) forRun = null
       const written = preferences.change(change)
       await speakAsSet()
+      seat.sortAs(spoken().locale)
       await written
       tell({ type: 'state' })
     },

@@ -15,6 +15,8 @@ export interface VaultSeat {
   take(choice: VaultChoice): Promise<void>
   /** As `take`, but a vault that cannot be opened stays the chosen one, and why is said. */
   resume(choice: VaultChoice): Promise<void>
+  /** See `RunningCore`; a core that is started later is told as it is started. */
+  sortAs(locale: string): void
   /** Starts the core of the chosen vault again. Rejects with why it cannot. */
   restart(): Promise<void>
   /** Rejects with `CoreRefused` where the vault could not be closed cleanly. */
@@ -111,6 +113,7 @@ export function createSeat({ start, tell, onNotClosed, pauses = usualPauses }: O
       const open = seated?.open ?? none
       return 'why' in open ? { is: 'down', why: open.why } : { is: 'up' }
     },
+    sortAs: (locale) => seated?.core?.sortAs(locale),
     take: (choice) => inTurn(() => replace(choice)),
     resume: (choice) =>
       inTurn(async () => {

@@ -19,7 +19,7 @@ export function LayoutSwitches() {
           <CommandIcon
             key={name}
             id={`look.${name}`}
-            icon={<Icon size={16} stroke={1.6} aria-hidden />}
+            icon={<Icon className="along" size={16} stroke={1.6} aria-hidden />}
             size="sm"
             aria-pressed={layout[name].isShown}
           />

@@ -57,7 +57,7 @@ export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }
   if (option.is === 'command') {
     return (
       <>
-        <IconChevronRight className="suggestion-sign dim" size={16} aria-hidden />
+        <IconChevronRight className="suggestion-sign dim along" size={16} aria-hidden />
         <span className="suggestion-words">
           <Marked text={option.name} marks={option.marks} />
         </span>

@@ -54,7 +54,9 @@ export function BackupsView() {
             <tbody>
               {asked.data.rows.map((row) => (
                 <tr key={`${row.place} ${row.name}`}>
-                  <td>{instantWords(row.at)}</td>
+                  <td>
+                    <time>{instantWords(row.at)}</time>
+                  </td>
                   <td className="number">{say('value.number', { value: row.notes })}</td>
                   <td>{say(`backups.place-${row.place}`)}</td>
                   <td>

@@ -13,6 +13,7 @@ import { useFirst } from '#ui/kit/use-first.tsx'
 import { FieldValue, isEmptyValue } from '#ui/notes/FieldValue.tsx'
 import { NoteLink, RefLink } from '#ui/notes/NoteLink.tsx'
 import { useRefTarget } from '#ui/notes/RefTargets.tsx'
+import { relationWords } from '#ui/notes/relation-words.ts'
 import { Attachments } from './Attachments.tsx'
 import { Merged } from './Merged.tsx'
 import { More } from './More.tsx'
@@ -97,7 +98,7 @@ function Relations({ view }: { readonly view: NoteView }) {
         {shown.map((relation) => (
           <li key={relation.id}>
             <span className="relation-type" dir="auto">
-              {relation.type}
+              {relationWords(relation.type)}
             </span>
             <OwnTarget relation={relation} />
             {[relation.from, relation.until].map((date, at) =>
@@ -118,7 +119,7 @@ function Relations({ view }: { readonly view: NoteView }) {
         {rows.map(({ from, type, remark }) => (
           <li key={`${from.id} ${type} ${remark}`}>
             <span className="relation-type" dir="auto">
-              {inverseOf(type)}
+              {relationWords(inverseOf(type))}
             </span>
             <NoteLink id={from.id} kind={from.kind}>
               {from.title}

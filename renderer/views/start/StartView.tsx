@@ -55,7 +55,7 @@ export function StartView({ host, onBack, onOpened }: Props) {
           <h1>{say('window.name')}</h1>
           <p className="dim">{say('start.about')}</p>
           {onBack && (
-            <Button variant="default" size="xs" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+            <Button variant="default" size="xs" leftSection={<IconArrowLeft className="along" size={16} aria-hidden />} onClick={onBack}>
               {say('start.back', { name: host.vault?.name ?? '' })}
             </Button>
           )}

@@ -17,6 +17,7 @@ import { lists } from './lists.ts'
 import { note } from './note.ts'
 import { palette } from './palette.ts'
 import { query } from './query.ts'
+import { relations } from './relations.ts'
 import { rename } from './rename.ts'
 import { replace } from './replace.ts'
 import { settings } from './settings.ts'
@@ -48,6 +49,7 @@ export const english = {
   ...note,
   ...palette,
   ...query,
+  ...relations,
   ...rename,
   ...replace,
   ...settings,

@@ -39,7 +39,7 @@ export const dialogs = {
   'export.note': 'Ця нотатка',
   'export.around': 'Ця нотатка й усі, що посилаються на неї',
   'export.vault': 'Усе сховище',
-  'export.kind': 'Лише {kinds}',
+  'export.kind': '{kinds}',
   'export.links': 'Посилання',
   'export.do': 'Експортувати',
   'export.done':

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 /** Палітра, назви меню й довідка про клавіші. */
 export const palette = {
-  'palette.title': 'Знайти або зробити',
+  'palette.title': 'Пошук і дії',
   'palette.label': 'Знайти нотатку або команду',
   'palette.hint': 'Заголовок, інша назва або команда…',
   'palette.count': '{count, plural, =0 {Нічого не знайдено} one {# рядок} few {# рядки} many {# рядків} other {# рядка}}',

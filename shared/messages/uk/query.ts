@@ -52,7 +52,7 @@ export const query = {
   'found.text': 'Збережений текст:',
   'found.field': 'Поле:',
   'found.tag': 'Мітка:',
-  'search.keep': 'Зберегти цей пошук',
+  'search.keep': 'Зберегти пошук',
   'search.kept': 'Збережено',
   'search.name': 'Назва',
   'search.keep-do': 'Зберегти',

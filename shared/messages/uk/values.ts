@@ -25,7 +25,7 @@ export const values = {
   'span.label': 'Що означає проміжок',
   'span.unsaid': 'не сказано',
   'span.throughout': 'увесь час',
-  'span.within': 'у якийсь момент у його межах',
+  'span.within': 'у якийсь момент',
 
   'date.hint': 'весна 2022, близько 5 травня, до жовтня…',
 
