@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { NotePage } from '../pages/note-page.ts'
 import { speakIn, wordsOfNobody } from '../language.ts'
+import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { screens } from '../screens/screens.ts'
 

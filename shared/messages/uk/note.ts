@@ -18,7 +18,7 @@ export const note = {
   'note.next-part': 'Показати далі',
   'note.table': 'Таблиця',
   'note.body-hint': 'Markdown. [[ робить посилання на нотатку, {keys} веде за ним.',
-  'note.source': 'Текст із розміткою',
+  'note.source': 'Розмітка',
   'note.every-note': 'Назви та зв’язки',
   'note.old-title-kept': '«{title}» лишається іншою назвою, щоб за нею й далі можна було знайти.',
   'note.old-title-forget': 'Не лишати',
