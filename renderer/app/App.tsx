@@ -18,10 +18,12 @@ import { Dialogs } from './Dialogs.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Ended } from './Ended.tsx'
 import './layout/layout.css'
+import './layout/narrow.css'
 import { Home } from './home/Home.tsx'
 import { LinkPreview } from './LinkPreview.tsx'
 import { Divider } from './layout/Divider.tsx'
 import { type Layout, partNames, useLayout } from './layout/layout.ts'
+import { useShownWhenNarrow } from './layout/use-shown-when-narrow.ts'
 import { type ListName, type Place, placeOf, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -102,6 +104,7 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
   const shown: Place = isBeside && front ? placeOfTab(front) : place
   const openApart = (shows: Opened, found?: string) => desk.change((tabs) => openTab(tabs, shows, false, found))
   useLinksApart(openApart)
+  useShownWhenNarrow(place)
   return (
     <CommandHost place={shown} list={place.view === 'list' ? place.list : null} go={go} vault={vault} desk={desk}>
       <OpenApart value={openApart}>

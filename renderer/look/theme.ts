@@ -12,9 +12,9 @@ import {
 export const theme = createTheme({
   respectReducedMotion: true,
   components: {
-    // Menus and dialogs stand within a landmark, and a menu's first child is an item.
+    // Menus and dialogs stand within a landmark; a menu's first child is an item, and it is no higher than there is room.
     Portal: Portal.extend({ defaultProps: { target: '#layers' } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, middlewares: { flip: true, shift: true, size: true } } }),
   },
   fontFamily: 'var(--face-window)',
   fontFamilyMonospace: 'var(--face-code)',

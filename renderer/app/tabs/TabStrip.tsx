@@ -1,16 +1,11 @@
 import './tabs.css'
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsDiff, IconChevronDown, IconPinFilled, IconX } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
-import type { NoteRow } from '#shared/api/notes.ts'
-import type { NoteId } from '#shared/base/ids.ts'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef } from 'react'
 import { say } from '#shared/messages/index.ts'
-import { api } from '#ui/data/client.ts'
-import { CommandItem } from '#ui/kit/commands.tsx'
-import { isComparison, sidesOf } from '#ui/notes/comparison.ts'
-import { KindIcon } from '#ui/notes/KindIcon.tsx'
-import { activate, close, move, type Opened, type Side, type Tab } from './tabs.ts'
+import { isComparison } from '#ui/notes/comparison.ts'
+import { TabFace } from './TabFace.tsx'
+import { TabMenu } from './TabMenu.tsx'
+import { activate, close, move, type Side } from './tabs.ts'
+import { titleOf, useTabRows } from './use-tab-rows.ts'
 import type { TabDesk } from './use-tabs.ts'
 
 interface Props {
@@ -55,13 +50,21 @@ export function TabStrip({ side, index, change }: Props) {
     } else return
     event.preventDefault()
   }
-  const onPress = (at: number, event: MouseEvent) => {
+  const onPress = (event: MouseEvent) => {
+    const at = indexOf(event)
+    if (at === null) return
     const isCross = event.target instanceof Element && event.target.closest('.tab-close') !== null
     if (isCross || event.button === 1) change((tabs) => close(tabs, index, at))
     else if (event.button === 0) change((tabs) => activate(tabs, index, at))
   }
-  const onDrop = (to: number, event: DragEvent) => {
-    if (dragged.current < 0) return
+  const onDragStart = (event: DragEvent) => {
+    dragged.current = indexOf(event) ?? -1
+    event.dataTransfer.effectAllowed = 'move'
+    event.dataTransfer.setData('application/x-ascertain-tab', String(dragged.current))
+  }
+  const onDrop = (event: DragEvent) => {
+    const to = indexOf(event)
+    if (dragged.current < 0 || to === null) return
     event.preventDefault()
     event.stopPropagation()
     const from = dragged.current
@@ -71,95 +74,54 @@ export function TabStrip({ side, index, change }: Props) {
 
   return (
     <div className="tab-bar">
-      <div ref={strip} className="tab-strip" role="tablist" aria-label={say('tabs.open')} onKeyDown={onKeyDown}>
-        {side.tabs.map((tab, at) => (
-          <button
-            key={tab.shows}
-            type="button"
-            role="tab"
-            className="tab"
-            draggable
-            aria-selected={at === side.at}
-            tabIndex={at === side.at ? 0 : -1}
-            title={titleOf(tab, rowOf)}
-            onClick={(event) => onPress(at, event)}
-            onAuxClick={(event) => onPress(at, event)}
-            onDragStart={(event) => {
-              dragged.current = at
-              event.dataTransfer.effectAllowed = 'move'
-              event.dataTransfer.setData('application/x-ascertain-tab', String(at))
-            }}
-            onDragEnd={() => {
-              dragged.current = -1
-            }}
-            onDragOver={(event) => {
-              if (dragged.current >= 0) event.preventDefault()
-            }}
-            onDrop={(event) => onDrop(at, event)}
-          >
-            <TabWords tab={tab} rowOf={rowOf} />
-          </button>
-        ))}
+      <div
+        ref={strip}
+        className="tab-strip"
+        role="tablist"
+        aria-label={say('tabs.open')}
+        onKeyDown={onKeyDown}
+        onClick={onPress}
+        onAuxClick={onPress}
+        onDragStart={onDragStart}
+        onDragEnd={() => {
+          dragged.current = -1
+        }}
+        onDragOver={(event) => {
+          if (dragged.current >= 0 && indexOf(event) !== null) event.preventDefault()
+        }}
+        onDrop={onDrop}
+      >
+        {side.tabs.map((tab, at) => {
+          const title = titleOf(tab, rowOf)
+          return (
+            <button
+              key={tab.shows}
+              type="button"
+              role="tab"
+              className="tab"
+              draggable
+              data-at={at}
+              aria-selected={at === side.at}
+              tabIndex={at === side.at ? 0 : -1}
+              title={title}
+            >
+              <TabFace
+                row={isComparison(tab.shows) ? undefined : rowOf(tab.shows)}
+                title={title}
+                isComparison={isComparison(tab.shows)}
+                isPinned={tab.isPinned}
+              />
+            </button>
+          )
+        })}
       </div>
-      <Menu position="bottom-end" width={270} shadow="md">
-        <Menu.Target>
-          <ActionIcon className="tab-more" variant="subtle" color="gray" aria-label={say('tabs.more')}>
-            <IconChevronDown size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <CommandItem id="tab.pin" />
-          <CommandItem id="tab.split" />
-          <Menu.Divider />
-          <CommandItem id="tab.close" />
-          <CommandItem id="tab.closeOthers" />
-          <CommandItem id="tab.reopen" />
-        </Menu.Dropdown>
-      </Menu>
+      <TabMenu side={side} rowOf={rowOf} onGo={(at) => change((tabs) => activate(tabs, index, at))} />
     </div>
   )
 }
 
-function TabWords({ tab, rowOf }: { readonly tab: Tab; readonly rowOf: RowOf }) {
-  const row = isComparison(tab.shows) ? undefined : rowOf(tab.shows)
-  return (
-    <>
-      {isComparison(tab.shows) && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
-      {row && <KindIcon kind={row.kind} size={14} />}
-      <span className="tab-title" dir="auto" data-gone={row === null || (row?.trashedAt ?? null) !== null || undefined}>
-        {row ? row.short : titleOf(tab, rowOf)}
-      </span>
-      {tab.isPinned && <IconPinFilled size={12} className="tab-pin" role="img" aria-label={say('tabs.pinned')} />}
-      {/* A tab holds no other thing to press: by keys Delete closes it. */}
-      <span className="tab-close" aria-hidden title={say('command.tab.close')}>
-        <IconX size={13} aria-hidden />
-      </span>
-    </>
-  )
+/** Which tab is meant; null beside them. */
+function indexOf({ target }: SyntheticEvent): number | null {
+  const tab = target instanceof Element ? target.closest<HTMLElement>('[role=tab]') : null
+  return tab ? Number(tab.dataset.at) : null
 }
-
-/** What lists show of a note: `undefined` is not known yet, null not there any more. */
-type RowOf = (id: NoteId) => NoteRow | null | undefined
-
-/** The notes that the tabs show. */
-function useTabRows(side: Side): RowOf {
-  const ids = [...new Set(side.tabs.flatMap(({ shows }) => notesIn(shows)))].slice(0, mostRows)
-  const { data, isPlaceholderData } = useQuery({ ...api.notes.rows.queryOptions({ input: { ids } }), placeholderData: keepPreviousData })
-  const known = new Map(data?.rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
-  // An answer for other tabs stands here until this one's comes.
-  const isAnswered = data !== undefined && !isPlaceholderData
-  return (id) => known.get(id) ?? (isAnswered && ids.includes(id) ? null : undefined)
-}
-
-/** No answer has more. */
-const mostRows = 500
-
-const notesIn = (shows: Opened): readonly NoteId[] => (isComparison(shows) ? (sidesOf(shows) ?? []).map(({ note }) => note) : [shows])
-
-function titleOf({ shows }: Tab, rowOf: RowOf): string {
-  const [title = '…', other = title] = notesIn(shows).map((id) => titleIn(rowOf(id)))
-  if (!isComparison(shows)) return title
-  return title === other ? say('compare.tab-versions', { title }) : say('compare.tab', { left: title, right: other })
-}
-
-const titleIn = (row: NoteRow | null | undefined): string => (row === null ? say('tabs.gone') : (row?.title ?? '…'))

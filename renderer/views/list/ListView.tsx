@@ -65,7 +65,11 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
     (from: number, to: number) => setSight((now) => (now.from === from && now.to === to ? now : { from, to })),
     [],
   )
-  useOffer('go.filter', () => field.current?.select())
+  useOffer('go.filter', () => {
+    // Brings it into view, which choosing its words does not.
+    field.current?.focus()
+    field.current?.select()
+  })
   useOffer('go.list', () => rows.current?.focus())
 
   const listing: Listing = {

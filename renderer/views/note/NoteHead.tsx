@@ -24,6 +24,9 @@ import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { ConflictBanner } from './ConflictBanner.tsx'
 import { TitleField } from './TitleField.tsx'
 
+/** Signs of a title that stands a little smaller, so that the text beneath is seen. */
+const longTitle = 140
+
 /** What the note is and is called, and what can be done with it. */
 export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; readonly draft: NoteDraft; readonly isEditing: boolean }) {
   const { note } = view
@@ -86,7 +89,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
       {isEditing ? (
         <TitleField draft={draft} />
       ) : (
-        <h1 className="note-title" dir="auto">
+        <h1 className="note-title" dir="auto" data-long={note.title.length > longTitle || undefined}>
           {note.title}
         </h1>
       )}

@@ -65,6 +65,7 @@ export const commands = {
 
   'tabs.open': 'Відкриті нотатки',
   'tabs.more': 'Ще дії з вкладками',
+  'tabs.all': 'Відкрито {count, plural, one {# нотатку} few {# нотатки} many {# нотаток} other {# нотатки}}',
   'tabs.pinned': 'Закріплено',
   'tabs.gone': 'Більше немає',
 

@@ -1,0 +1,33 @@
+import { IconArrowsDiff, IconPinFilled, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { NoteRow } from '#shared/api/notes.ts'
+import { say } from '#shared/messages/index.ts'
+import { useSpoken } from '#ui/kit/language.ts'
+import { KindIcon } from '#ui/notes/KindIcon.tsx'
+
+interface Props {
+  /** Of what is compared there is none. */
+  readonly row: NoteRow | null | undefined
+  readonly title: string
+  readonly isComparison: boolean
+  readonly isPinned: boolean
+}
+
+/** What stands in a tab; drawn again only when it says something else, since there may be hundreds. */
+export const TabFace = memo(function TabFace({ row, title, isComparison, isPinned }: Props) {
+  useSpoken()
+  return (
+    <>
+      {isComparison && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
+      {row && <KindIcon kind={row.kind} size={14} />}
+      <span className="tab-title" dir="auto" data-gone={row === null || (row?.trashedAt ?? null) !== null || undefined}>
+        {row ? row.short : title}
+      </span>
+      {isPinned && <IconPinFilled size={12} className="tab-pin" role="img" aria-label={say('tabs.pinned')} />}
+      {/* A tab holds no other thing to press: by keys Delete closes it. */}
+      <span className="tab-close" aria-hidden title={say('command.tab.close')}>
+        <IconX size={13} aria-hidden />
+      </span>
+    </>
+  )
+})
