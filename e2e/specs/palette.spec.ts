@@ -108,7 +108,7 @@ test('help tells the keys of every menu and finds them by words', async ({ windo
   await expect(new Sidebar(window).item('All notes')).toBeVisible()
   await window.keyboard.press('F1')
   const help = window.getByRole('dialog', { name: 'Keys' })
-  await expect(help.getByRole('table')).toHaveCount(7)
+  await expect(help.getByRole('table')).toHaveCount(8)
   await expect(help.getByRole('row', { name: /Undo/ })).toContainText('Ctrl+Z')
   await window.keyboard.type('trash')
   await expect(help.getByRole('row', { name: /Move to the trash/ })).toBeVisible()

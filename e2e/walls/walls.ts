@@ -24,6 +24,7 @@ const page = [
   'renderer/notes',
   'renderer/editor',
   'renderer/host',
+  'renderer/guide',
 ]
 const api = { types: ['shared/api'] }
 

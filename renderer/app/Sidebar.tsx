@@ -5,6 +5,7 @@ import {
   IconArchive,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBook,
   IconBookmark,
   IconDots,
   IconFileExport,
@@ -206,6 +207,7 @@ function VaultMenu() {
         <Menu.Divider />
         <CommandItem id="look.scheme" icon={<IconMoonStars size={16} />} />
         <CommandItem id="look.keys" icon={<IconKeyboard size={16} />} />
+        <CommandItem id="look.guide" icon={<IconBook size={16} />} />
         <CommandItem id="look.about" icon={<IconInfoCircle size={16} />} />
       </Menu.Dropdown>
     </Menu>

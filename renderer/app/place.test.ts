@@ -17,6 +17,8 @@ test('every address a place has leads back to it', () => {
     '/home',
     '/unresolved',
     '/backups',
+    '/guide/begin',
+    '/guide/names/take-a-merge-apart',
   ]) {
     expect(addressOf(placeOf(path))).toBe(path)
   }
@@ -27,7 +29,7 @@ test('a query that holds half of a character has an address all the same', () =>
 })
 
 test('an address of ours that names nothing is nowhere', () => {
-  for (const path of ['/list/constructor', '/note/1', '/x', '/note', '/compare/1/2', `/compare/${id}`])
+  for (const path of ['/list/constructor', '/note/1', '/x', '/note', '/guide', '/guide/A', '/compare/1/2', `/compare/${id}`])
     expect(placeOf(path)).toEqual({ view: 'nowhere' })
   expect(placeOf('/')).toEqual({ view: 'list', list: 'all' })
 })

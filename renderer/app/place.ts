@@ -2,6 +2,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isKind } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
+import { type GuidePage, guidePage, isGuidePage } from '#ui/guide/guide-page.ts'
 import { type Comparison, isComparison } from '#ui/notes/comparison.ts'
 
 /** A list in the middle: all notes, those of a kind, or the trash. */
@@ -14,6 +15,7 @@ export type Place =
   /** `found`: the query by which it was found in a list. */
   | { readonly view: 'note'; readonly id: NoteId; readonly isEditing: boolean; readonly found?: string }
   | { readonly view: 'compare'; readonly comparison: Comparison }
+  | { readonly view: 'guide'; readonly page: GuidePage }
   | { readonly view: 'unresolved' | 'ambiguous' | 'problems' | 'backups' | 'start' | 'settings' | 'home' }
   | { readonly view: 'nowhere' }
 
@@ -32,6 +34,10 @@ export function placeOf(path: string): Place {
     const comparison = `${decoded(name)}~${decoded(mode)}`
     if (isComparison(comparison)) return { view, comparison }
   }
+  if (view === 'guide') {
+    const page = guidePage(name, mode)
+    if (isGuidePage(page)) return { view, page }
+  }
   if (view === 'unresolved' || view === 'ambiguous' || view === 'problems' || view === 'backups') return { view }
   if (view === 'start' || view === 'settings' || view === 'home') return { view }
   return { view: 'nowhere' }
@@ -46,6 +52,8 @@ export function addressOf(place: Place): string {
       return `/note/${place.id}${place.isEditing ? '/edit' : ''}`
     case 'compare':
       return `/compare/${place.comparison.split('~').map(encoded).join('/')}`
+    case 'guide':
+      return `/${place.page.replace(':', '/')}`
     case 'nowhere':
       return '/'
     default:

@@ -7,13 +7,14 @@ import type { Head, Kind } from '#shared/notes/note.ts'
 import { openDialog } from '#ui/app/dialog-store.ts'
 import { turnPart } from '#ui/app/layout/layout.ts'
 import { addressOf, type ListName, type Place } from '#ui/app/place.ts'
-import type { Tabs } from '#ui/app/tabs/tabs.ts'
+import { open, type Tabs } from '#ui/app/tabs/tabs.ts'
 import type { TabDesk } from '#ui/app/tabs/use-tabs.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { pageOfDay } from '#ui/data/pages.ts'
 import { endOf } from '#ui/data/use-task.ts'
+import { firstPage } from '#ui/guide/guide-page.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { moveToTrash } from './move-to-trash.ts'
 import { tabActions } from './tab-actions.ts'
@@ -170,6 +171,7 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'look.inspector': { run: () => turnPart('inspector') },
   'look.scheme': { run: ({ turnScheme }) => turnScheme() },
   'look.keys': { run: () => openDialog({ is: 'keys' }) },
+  'look.guide': { run: ({ change }) => change((tabs) => open(tabs, firstPage)) },
   'look.about': { run: () => openDialog({ is: 'about' }) },
 }
 

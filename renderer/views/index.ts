@@ -1,5 +1,6 @@
 export { BackupsView } from './backups/BackupsView.tsx'
 export { CompareView } from './compare/CompareView.tsx'
+export { GuideView } from './guide/GuideView.tsx'
 export { ListView } from './list/ListView.tsx'
 export { LooseLinksView } from './loose/LooseLinksView.tsx'
 export { NoteView } from './note/NoteView.tsx'

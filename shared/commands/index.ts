@@ -102,6 +102,7 @@ export const commands = {
   'look.inspector': { keys: ['Alt+I'], menu: 'look', inFields: true },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
   'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
+  'look.guide': { keys: [], menu: 'look' },
   'look.about': { keys: [], menu: 'look' },
 } as const satisfies { readonly [id: string]: Command }
 

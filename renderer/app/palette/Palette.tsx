@@ -11,6 +11,7 @@ import { parseQuery } from '#shared/query/parse-query.ts'
 import { printQuery } from '#shared/query/print-query.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { useGuideHeadings } from '#ui/guide/guide-headings.ts'
 import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
 import { keyText } from '#ui/kit/key-text.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
@@ -40,13 +41,14 @@ export function Palette({ vault, kind, onClose }: Props) {
   const openApart = useOpenApart()
   const [query, setQuery] = useState('')
   const recent = recentIn(vault.id)
+  const guide = useGuideHeadings()
   const { notes, found, isWaiting, isReady } = usePaletteNotes(query, recent.notes)
   const mayMake = vault.readOnly === null
   const kinds = mayMake && isReady ? [kind, ...kindNames.filter((one) => one !== kind)] : []
   const allowed = commandIds
     .filter((id) => id !== 'go.palette' && desk.may(id))
     .map((id) => ({ id, name: desk.words(id) ?? commandName(id) }))
-  const options = paletteOptions(query, { notes, found, commands: allowed, recent, kinds })
+  const options = paletteOptions(query, { notes, found, commands: allowed, recent, kinds, guide })
 
   const leave = () => {
     onClose()
@@ -74,6 +76,9 @@ export function Palette({ vault, kind, onClose }: Props) {
       // What was found by what it says has that marked.
       const found = option.is === 'found' ? printQuery(parseQuery(query, { isTyping: true }).tree) : undefined
       isApart(press) ? openBeside(option.row.id, found) : open(option.row.id, false, found)
+    } else if (option?.is === 'guide') {
+      onClose()
+      openApart(option.page)
     } else if (option?.is === 'make') void make(option.kind)
     else if (option?.is === 'search') {
       onClose()
@@ -137,6 +142,7 @@ export function Palette({ vault, kind, onClose }: Props) {
 function keyOf(option: PaletteOption): string {
   if (option.is === 'note') return `${option.row.id} ${option.name}`
   if (option.is === 'found') return `found ${option.row.id}`
+  if (option.is === 'guide') return option.page
   if (option.is === 'search') return 'search'
   return option.is === 'command' ? option.id : `make ${option.kind}`
 }

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconBook, IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { type CommandId, commands } from '#shared/commands/index.ts'
@@ -65,6 +65,24 @@ export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }
       </>
     )
   }
+  if (option.is === 'guide') {
+    return (
+      <>
+        <IconBook className="suggestion-sign dim" size={16} aria-hidden />
+        <span className="suggestion-words">
+          <span className="suggestion-title" lang="en">
+            <Marked text={option.name} marks={option.marks} />
+          </span>
+          {option.chapter !== option.name && (
+            <span className="dim suggestion-about" lang="en">
+              {option.chapter}
+            </span>
+          )}
+        </span>
+        <span className="suggestion-end dim">{say('guide.title')}</span>
+      </>
+    )
+  }
   if (option.is === 'search') {
     return (
       <>
@@ -99,6 +117,7 @@ function saysSame(before: Props, now: Props): boolean {
   const [a, b] = [before.option, now.option]
   if (a.is === 'found' && b.is === 'found') return a.row === b.row
   if (a.is === 'note' && b.is === 'note') return sameRow(a.row, b.row) && a.name === b.name && sameMarks(a.marks, b.marks)
+  if (a.is === 'guide' && b.is === 'guide') return a.page === b.page && sameMarks(a.marks, b.marks)
   if (a.is === 'command' && b.is === 'command') return a.id === b.id && a.name === b.name && sameMarks(a.marks, b.marks)
   return a.is === b.is && before.title === now.title && before.isDouble === now.isDouble
 }

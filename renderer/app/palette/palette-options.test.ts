@@ -93,3 +93,11 @@ test('what is remembered is read back in its order, and of nonsense nothing', ()
   })
   for (const text of [null, '', '{', '[]', '7', '{"notes":{},"commands":"x"}']) expect(readRecent(text)).toEqual(recent)
 })
+
+test('headings of the guide come behind the commands that hold what is typed, however well they fit', () => {
+  const guide = [{ page: 'guide:safe/backups', name: 'Trash', chapter: 'Keep it safe' }] as const
+  expect(words(paletteOptions('trash', { notes: [], found: [], commands, recent, kinds: [], guide })).slice(0, 2)).toEqual([
+    'Show the trash',
+    'Trash',
+  ])
+})

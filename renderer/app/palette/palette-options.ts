@@ -4,6 +4,8 @@ import { foldName } from '#shared/base/fold-name.ts'
 import { matchWords, type WordMatch } from '#shared/base/match-words.ts'
 import type { CommandId } from '#shared/commands/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
+import type { GuideHeading } from '#ui/guide/guide-headings.ts'
+import type { GuidePage } from '#ui/guide/guide-page.ts'
 import type { Recent } from './recent.ts'
 
 export type Marks = WordMatch['marks']
@@ -13,6 +15,7 @@ export type PaletteOption =
   | { readonly is: 'note'; readonly row: NoteRow; readonly name: string; readonly marks: Marks }
   | { readonly is: 'found'; readonly row: FoundRow }
   | { readonly is: 'command'; readonly id: CommandId; readonly name: string; readonly marks: Marks }
+  | { readonly is: 'guide'; readonly page: GuidePage; readonly name: string; readonly chapter: string; readonly marks: Marks }
   | { readonly is: 'search' }
   | { readonly is: 'make'; readonly kind: Kind }
 
@@ -24,18 +27,24 @@ interface Found {
   /** What may be done now. */
   readonly commands: readonly { readonly id: CommandId; readonly name: string }[]
   readonly recent: Recent
+  /** The headings of the guide. */
+  readonly guide?: readonly GuideHeading[]
   /** Kinds a missing note can be made of, the likeliest first. */
   readonly kinds: readonly Kind[]
 }
 
+/** As many headings of the guide are shown, behind the names and commands that hold what is typed. */
+const mostOfGuide = 4
+
 /** After the names with a fitting word come the notes that say the words, then names that are nearly so. */
+const inGuide = 3.5
 const inText = 4
 const misspelt = 5
 /** Of each, on an empty query. */
 const fewest = 6
 
 /** Notes, commands and what can be made in one list, best first; of equals those with a star, then what was used last. */
-export function paletteOptions(query: string, { notes, found, commands, recent, kinds }: Found): readonly PaletteOption[] {
+export function paletteOptions(query: string, { notes, found, commands, recent, kinds, guide = [] }: Found): readonly PaletteOption[] {
   if (query.trim() === '') return lastUsed({ notes, commands, recent })
   const noteLines = notes.map((row) => {
     const name = row.alias ?? row.title
@@ -48,7 +57,15 @@ export function paletteOptions(query: string, { notes, found, commands, recent, 
     return match ? [line({ is: 'command', id, name, marks: match.marks }, match.rank, recent.commands.indexOf(id))] : []
   })
   const foundLines = found.map((row) => line({ is: 'found', row }, inText, -1, row.isStarred))
-  const best = [...noteLines, ...commandLines, ...foundLines]
+  const guideLines = guide
+    .flatMap(({ page, name, chapter }) => {
+      const match = matchWords(name, query)
+      return match ? [{ rank: match.rank, option: { is: 'guide' as const, page, name, chapter, marks: match.marks } }] : []
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostOfGuide)
+    .map(({ option }) => line(option, inGuide, -1))
+  const best = [...noteLines, ...commandLines, ...guideLines, ...foundLines]
     .sort((a, b) => a.rank - b.rank || Number(b.isStarred) - Number(a.isStarred) || a.age - b.age)
     .map(({ option }) => option)
   return [...best, { is: 'search' }, ...kinds.map((kind): PaletteOption => ({ is: 'make', kind }))]

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
+import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { type CommandDesk, CommandDeskContext, useCommandDesk } from '#ui/kit/commands.tsx'
 import { isComparison } from '#ui/notes/comparison.ts'
-import { CompareView, NoteView } from '#ui/views/index.ts'
+import { CompareView, GuideView, NoteView } from '#ui/views/index.ts'
 import { Home } from '../home/Home.tsx'
 import { Divider } from '../layout/Divider.tsx'
 import { TabStrip } from './TabStrip.tsx'
@@ -61,6 +62,7 @@ function NoteSide({ vault, side, index, isFront, change }: Props) {
 }
 
 function Shown({ tab: { shows, isEditing, found }, onUnmark }: { readonly tab: Tab; readonly onUnmark: () => void }) {
+  if (isGuidePage(shows)) return <GuideView page={shows} />
   if (isComparison(shows)) return <CompareView comparison={shows} />
   return <NoteView id={shows} isEditing={isEditing} found={found ?? null} onUnmark={onUnmark} divider={<Divider part="inspector" />} />
 }

@@ -1,24 +1,28 @@
-import { IconArrowsDiff, IconPinFilled, IconX } from '@tabler/icons-react'
+import { IconArrowsDiff, IconBook, IconPinFilled, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { say } from '#shared/messages/index.ts'
+import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { useSpoken } from '#ui/kit/language.ts'
+import { isComparison } from '#ui/notes/comparison.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import type { Opened } from './tabs.ts'
 
 interface Props {
-  /** Of what is compared there is none. */
+  readonly shows: Opened
+  /** Only a note has one. */
   readonly row: NoteRow | null | undefined
   readonly title: string
-  readonly isComparison: boolean
   readonly isPinned: boolean
 }
 
 /** What stands in a tab; drawn again only when it says something else, since there may be hundreds. */
-export const TabFace = memo(function TabFace({ row, title, isComparison, isPinned }: Props) {
+export const TabFace = memo(function TabFace({ shows, row, title, isPinned }: Props) {
   useSpoken()
   return (
     <>
-      {isComparison && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
+      {isGuidePage(shows) && <IconBook size={14} aria-hidden />}
+      {isComparison(shows) && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
       {row && <KindIcon kind={row.kind} size={14} />}
       <span className="tab-title" dir="auto" data-gone={row === null || (row?.trashedAt ?? null) !== null || undefined}>
         {row ? row.short : title}

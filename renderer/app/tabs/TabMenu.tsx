@@ -2,10 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { say } from '#shared/messages/index.ts'
 import { CommandItem } from '#ui/kit/commands.tsx'
-import { isComparison } from '#ui/notes/comparison.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import type { Side } from './tabs.ts'
-import { type RowOf, titleOf } from './use-tab-rows.ts'
+import { noteIn, type RowOf, titleOf } from './use-tab-rows.ts'
 
 interface Props {
   readonly side: Side
@@ -32,7 +31,7 @@ export function TabMenu({ side, rowOf, onGo }: Props) {
         <Menu.Divider />
         <Menu.Label>{say('tabs.all', { count: side.tabs.length })}</Menu.Label>
         {side.tabs.map((tab, at) => {
-          const row = isComparison(tab.shows) ? null : rowOf(tab.shows)
+          const row = noteIn(tab.shows, rowOf)
           return (
             <Menu.Item
               key={tab.shows}

@@ -1,11 +1,10 @@
 import './tabs.css'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef } from 'react'
 import { say } from '#shared/messages/index.ts'
-import { isComparison } from '#ui/notes/comparison.ts'
 import { TabFace } from './TabFace.tsx'
 import { TabMenu } from './TabMenu.tsx'
 import { activate, close, move, type Side } from './tabs.ts'
-import { titleOf, useTabRows } from './use-tab-rows.ts'
+import { noteIn, titleOf, useTabRows } from './use-tab-rows.ts'
 import type { TabDesk } from './use-tabs.ts'
 
 interface Props {
@@ -105,12 +104,7 @@ export function TabStrip({ side, index, change }: Props) {
               tabIndex={at === side.at ? 0 : -1}
               title={title}
             >
-              <TabFace
-                row={isComparison(tab.shows) ? undefined : rowOf(tab.shows)}
-                title={title}
-                isComparison={isComparison(tab.shows)}
-                isPinned={tab.isPinned}
-              />
+              <TabFace shows={tab.shows} row={noteIn(tab.shows, rowOf)} title={title} isPinned={tab.isPinned} />
             </button>
           )
         })}

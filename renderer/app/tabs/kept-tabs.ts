@@ -1,6 +1,7 @@
 import { isNoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { keepText, keptText, readKept } from '#ui/data/kept.ts'
+import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { isComparison } from '#ui/notes/comparison.ts'
 import { noTabs, type Opened, type Side, type Tab, type Tabs } from './tabs.ts'
 
@@ -47,4 +48,4 @@ function readSide(value: unknown): Side {
   return { tabs, at: Number.isInteger(at) && at >= 0 && at < tabs.length ? at : tabs.length - 1 }
 }
 
-const isOpened = (value: unknown): value is Opened => isNoteId(value) || isComparison(value)
+const isOpened = (value: unknown): value is Opened => isNoteId(value) || isComparison(value) || isGuidePage(value)

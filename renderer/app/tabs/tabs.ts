@@ -1,8 +1,9 @@
 import type { NoteId } from '#shared/base/ids.ts'
+import type { GuidePage } from '#ui/guide/guide-page.ts'
 import type { Comparison } from '#ui/notes/comparison.ts'
 
-/** What a tab can show: a note, or two beside each other. */
-export type Opened = NoteId | Comparison
+/** What a tab can show: a note, two beside each other, or the guide. */
+export type Opened = NoteId | Comparison | GuidePage
 
 /** What is open in the window. */
 export interface Tab {

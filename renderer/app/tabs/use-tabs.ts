@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { isComparison } from '#ui/notes/comparison.ts'
 import { addressOf, type Place } from '../place.ts'
 import { keepTabs, keptTabs } from './kept-tabs.ts'
@@ -12,6 +13,7 @@ export interface TabDesk {
 
 /** Where one is while a tab is in front. */
 export function placeOfTab({ shows, isEditing, found }: Tab): Place {
+  if (isGuidePage(shows)) return { view: 'guide', page: shows }
   if (isComparison(shows)) return { view: 'compare', comparison: shows }
   return { view: 'note', id: shows, isEditing, ...(found === undefined ? {} : { found }) }
 }
@@ -28,6 +30,7 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
     setSeen(address)
     if (place.view === 'note') setTabs(show(tabs, place.id, place.isEditing, place.found))
     if (place.view === 'compare') setTabs(show(tabs, place.comparison, false))
+    if (place.view === 'guide') setTabs(show(tabs, place.page, false))
   }
   useEffect(() => keepTabs(vault, tabs), [vault, tabs])
 
@@ -46,4 +49,4 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
 }
 
 /** Whether one is at what a tab shows. */
-export const isOfTab = ({ view }: Place): boolean => view === 'note' || view === 'compare'
+export const isOfTab = ({ view }: Place): boolean => view === 'note' || view === 'compare' || view === 'guide'

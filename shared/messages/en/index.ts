@@ -8,6 +8,7 @@ import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { editor } from './editor.ts'
 import { exchange } from './exchange.ts'
+import { guide } from './guide.ts'
 import { home } from './home.ts'
 import { host } from './host.ts'
 import { kinds } from './kinds.ts'
@@ -41,6 +42,7 @@ export const english = {
   ...editor,
   ...exchange,
   ...home,
+  ...guide,
   ...host,
   ...kinds,
   ...labels,

@@ -1,0 +1,8 @@
+import { type Chapter, readChapter } from './read-chapter.ts'
+
+const files = import.meta.glob<string>('../../docs/guide/*.md', { query: '?raw', import: 'default', eager: true })
+
+/** The guide, in its order; a module of its own, so that only those who read or search it load it. */
+export const chapters: readonly Chapter[] = Object.entries(files)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([path, text]) => readChapter(path, text))
