@@ -18,7 +18,7 @@ const now = {
 }
 
 const kilobytes = ({ bytes, gzipped }) => `${(bytes / 1000).toFixed(0)} kB, ${(gzipped / 1000).toFixed(0)} kB gzipped`
-if (process.argv.includes('--keep')) writeFileSync(kept, `${JSON.stringify(now)}\n`)
+if (process.argv.includes('--keep')) writeFileSync(kept, `${JSON.stringify(now, null, 2)}\n`)
 const before = JSON.parse(readFileSync(kept, 'utf8'))
 process.stdout.write(`first screen: ${kilobytes(now)} in ${files.length} files (kept: ${kilobytes(before)})\n`)
 if (now.gzipped > before.gzipped * 1.01) {

@@ -56,7 +56,7 @@ test('what is chosen is exported, with its counts before and after', async ({ wi
   await list.act('Export the chosen notes')
   await expect(dialog(window).getByText('4 notes, 0 attachments')).toBeVisible()
   await dialog(window).getByRole('radio', { name: 'The whole vault' }).check()
-  await expect(dialog(window).getByText(/^154 notes/)).toBeVisible()
+  await expect(dialog(window).getByText(/^155 notes/)).toBeVisible()
   await dialog(window).getByRole('radio', { name: 'The 4 notes chosen' }).check()
   await confirmExport(window)
   await expect(dialog(window).getByText('4 notes were exported')).toBeVisible()
