@@ -25,8 +25,10 @@ export class Sidebar {
     await this.#page.getByRole('menuitem', { name: kind, exact: true }).click()
     const field = this.#page.getByRole('dialog').getByRole('textbox')
     await field.fill(title)
+    const before = this.#page.url()
     await this.#page.keyboard.press('Enter')
     // What is written before then goes into the note that was open.
+    await this.#page.waitForURL((url) => url.href !== before)
     await field.waitFor({ state: 'hidden' })
   }
 

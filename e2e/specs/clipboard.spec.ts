@@ -14,7 +14,8 @@ test('a link that was copied means the same where it is pasted, though its name 
   await note.write('See ')
   await note.field.press('Control+Shift+K')
   const picker = new LinkPicker(window)
-  await picker.field.fill('Ivan Double')
+  // Not all of the name: what is offered for that is known from before there were two of it, until the answer comes.
+  await picker.field.fill('Ivan Doub')
   await picker
     .option(/Ivan Double/)
     .first()

@@ -46,6 +46,8 @@ test('a link that one rests on shows what it leads to, by pointer and by key', a
   await sidebar.makeNote('Page', 'Harbour')
   await note.write('She is [[Olena Marsh]] of course.')
   const shown = window.getByRole('tooltip')
+  // Until it is known whom it means there is nothing to show.
+  await expect(note.chip('Olena Marsh')).toHaveAttribute('data-state', 'found')
   await note.chip('Olena Marsh').hover()
   await expect(shown).toContainText('PersonOlena MarshKeeper of the light.')
   await window.mouse.move(5, 5)
