@@ -10,6 +10,8 @@ test('by keys alone: two people, a place, a claim that links them, a merge, an u
   const make = async (kind: string, title: string) => {
     await keyboard.press('Alt+n')
     await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    // A dialog gives the focus to its field once more, a moment after it stands.
+    await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
     await keyboard.press('Shift+Tab')
     await keyboard.type(kind)
     await keyboard.press('Tab')

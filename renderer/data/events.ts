@@ -81,7 +81,7 @@ function hearCore(event: Exclude<CoreEvent, { type: 'hello' }>): void {
     case 'vault.changed':
       drop(api.vault.state.key())
       drop(api.vault.problems.key())
-      drop(api.backups.list.key())
+      void askAnew(api.backups.list.key())
       // All texts may have been read now, or words mean another thing.
       drop(api.search.key())
       return
@@ -104,6 +104,12 @@ function hearNotes(event: Extract<CoreEvent, { type: 'notes.changed' }>): void {
 
 function drop(queryKey: readonly unknown[]): void {
   void queries.invalidateQueries({ queryKey })
+}
+
+/** As `drop`; a first answer that is under way, which may be of before and would be kept by that, is not waited for. */
+async function askAnew(queryKey: readonly unknown[]): Promise<void> {
+  await queries.cancelQueries({ queryKey })
+  drop(queryKey)
 }
 
 function dropAll(): void {
