@@ -91,7 +91,8 @@ function makeWindow(options: BrowserWindowConstructorOptions): ElectronWindow {
         events.emit('close', event)
         if (event.defaultPrevented) stayOpen()
         // Chromium forgets a close that comes while it still asks about the one before.
-        else void dismissed.then(() => page?.close({ runBeforeUnload: true }))
+        // It may be gone by then.
+        else void dismissed.then(() => page?.close({ runBeforeUnload: true })).catch(() => {})
       },
       destroy,
     },
