@@ -1,5 +1,6 @@
 import type { CoreEvent } from '#shared/api/events.ts'
 import type { WindowEvent } from '#shared/api/host.ts'
+import { askAgain } from './ask-again.ts'
 import { api, client, queries } from './client.ts'
 import { drafts } from './drafts.ts'
 import { wishes } from './host-wishes.ts'
@@ -81,7 +82,7 @@ function hearCore(event: Exclude<CoreEvent, { type: 'hello' }>): void {
     case 'vault.changed':
       drop(api.vault.state.key())
       drop(api.vault.problems.key())
-      void askAnew(api.backups.list.key())
+      drop(api.backups.list.key())
       // All texts may have been read now, or words mean another thing.
       drop(api.search.key())
       return
@@ -103,15 +104,9 @@ function hearNotes(event: Extract<CoreEvent, { type: 'notes.changed' }>): void {
 }
 
 function drop(queryKey: readonly unknown[]): void {
-  void queries.invalidateQueries({ queryKey })
-}
-
-/** As `drop`; a first answer that is under way, which may be of before and would be kept by that, is not waited for. */
-async function askAnew(queryKey: readonly unknown[]): Promise<void> {
-  await queries.cancelQueries({ queryKey })
-  drop(queryKey)
+  void askAgain(queries, { queryKey })
 }
 
 function dropAll(): void {
-  void queries.invalidateQueries()
+  void askAgain(queries)
 }

@@ -1,9 +1,10 @@
+import { askAgain } from './ask-again.ts'
 import { queries } from './client.ts'
 import { isTouched, readKey, type Touched } from './invalidation.ts'
 
-/** Asks again whatever the change may have changed: at once what is shown, the rest when it is shown next. */
+/** Asks again whatever the change may have changed. */
 export function touch(touched: Touched): void {
-  void queries.invalidateQueries({
+  void askAgain(queries, {
     predicate: (query) => isTouched({ ...readKey(query.queryKey), data: query.state.data }, touched),
   })
 }
