@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import type { AskedNotes } from '#ui/data/asked-notes.ts'
+import { windowStore } from '#ui/kit/window-store.ts'
 
 /** What somebody asked to export; the dialog offers the whole vault and the kinds besides. */
 export type ToExport =
@@ -28,21 +28,11 @@ export type Dialog =
   | { readonly is: 'palette'; readonly kind: Kind }
   | null
 
-let current: Dialog = null
-const listeners = new Set<() => void>()
+const dialogs = windowStore<Dialog>(() => null)
 
-export function openDialog(dialog: Dialog): void {
-  current = dialog
-  for (const listener of listeners) listener()
-}
+export const openDialog = (dialog: Dialog): void => dialogs.set(dialog)
 
-export function useDialogs(): { readonly dialog: Dialog; readonly open: (dialog: Dialog) => void } {
-  const dialog = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    () => current,
-  )
-  return { dialog, open: openDialog }
-}
+export const useDialogs = (): { readonly dialog: Dialog; readonly open: (dialog: Dialog) => void } => ({
+  dialog: dialogs.useNow(),
+  open: openDialog,
+})

@@ -1,4 +1,6 @@
 import './editor.css'
+import './panels.css'
+import './blocks.css'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars } from '@codemirror/view'
 import { getNonce } from 'get-nonce'

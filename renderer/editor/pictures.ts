@@ -3,8 +3,8 @@ import { Decoration, type EditorView, WidgetType } from '@codemirror/view'
 import { fileKey } from '#shared/links/file-key.ts'
 import type { Link } from '#shared/links/link.ts'
 import { targetKey } from '#shared/links/target-key.ts'
-import { say } from '#shared/messages/index.ts'
 import { fetchFile } from '#ui/data/files.ts'
+import { noImage } from '#ui/kit/no-image.ts'
 import type { LinkedFile } from '#ui/notes/link-look.ts'
 import type { Look } from './look.ts'
 import { unseen } from './unseen.ts'
@@ -83,10 +83,7 @@ export class Picture extends WidgetType {
       await image.decode()
     } catch {
       URL.revokeObjectURL(image.src)
-      const words = document.createElement('span')
-      words.className = 'no-image'
-      words.textContent = say('note.no-image', { words: this.#words })
-      image.replaceWith(words)
+      image.replaceWith(noImage(this.#words))
     }
   }
 }

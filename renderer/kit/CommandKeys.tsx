@@ -1,7 +1,7 @@
-import { Modal, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { say } from '#shared/messages/index.ts'
+import { KeySearch } from './KeySearch.tsx'
 import { keyGroups } from './key-groups.ts'
 import { keyText } from './key-text.ts'
 import { useOwnKeys } from './own-keys.ts'
@@ -13,18 +13,7 @@ export function CommandKeys({ onClose }: { readonly onClose: () => void }) {
   const groups = keyGroups(typed, useOwnKeys())
   return (
     <Modal opened onClose={onClose} size="lg" title={say('command.look.keys')} closeButtonProps={{ 'aria-label': say('window.close') }}>
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        className="keys-search"
-        size="sm"
-        dir="auto"
-        value={typed}
-        aria-label={say('keys.search')}
-        placeholder={say('keys.search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <KeySearch ref={takeFocus} data-autofocus className="keys-search" typed={typed} onType={setTyped} />
       {groups.map(({ name, lines }) => (
         <table key={name} className="keys-table">
           <caption>{name}</caption>

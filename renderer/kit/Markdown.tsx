@@ -3,6 +3,7 @@ import './blocks.css'
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
+import { noImage } from './no-image.ts'
 import { htmlOf } from './render-html.ts'
 import { Waiting } from './Standing.tsx'
 import { setSafeHtml } from './safe-html.ts'
@@ -202,9 +203,6 @@ async function showImage(image: HTMLImageElement, load: Props['loadFile']): Prom
     if (file === undefined) throw new TypeError('not of the vault')
     image.src = URL.createObjectURL(await load(file))
   } catch {
-    const words = document.createElement('span')
-    words.className = 'no-image'
-    words.textContent = say('note.no-image', { words: image.alt })
-    image.replaceWith(words)
+    image.replaceWith(noImage(image.alt))
   }
 }

@@ -77,10 +77,12 @@ export function printKept({ shape, sum }: KeptOrigin, { heads, ...rest }: KeptSh
 export function parseKept(bytes: Uint8Array, { shape, sum }: KeptOrigin): { kept(): KeptShard; copy: Uint8Array } | null {
   if (bytes.length < headNumbers * 4) return null
   const head = new DataView(bytes.buffer, bytes.byteOffset, headNumbers * 4)
-  const [version, madeBy, of, ...lengths] = Array.from({ length: headNumbers }, (_, at) => head.getUint32(at * 4, true))
-  const [json = 0, narrow = 0, wide = 0] = lengths
-  const ends = [headNumbers * 4, json, narrow, wide].map((_, at, all) => all.slice(0, at + 1).reduce((whole, length) => whole + length))
-  const [start = 0, afterJson = 0, afterNarrow = 0, end = 0] = ends
+  const numbers = Array.from({ length: headNumbers }, (_, at) => head.getUint32(at * 4, true))
+  const [version, madeBy, of, json = 0, narrow = 0, wide = 0] = numbers
+  const start = headNumbers * 4
+  const afterJson = start + json
+  const afterNarrow = afterJson + narrow
+  const end = afterNarrow + wide
   if (version !== keptVersion || madeBy !== shape || of !== sum || end > bytes.length) return null
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   return {

@@ -33,7 +33,7 @@ export function Home({ vault }: { readonly vault: VaultState }) {
         <div className="home-cards">
           {vault.counts.claim > 0 && <OpenClaims />}
           <Conflicts />
-          <LooseLinks vault={vault} />
+          {vault.unresolved !== null && <LooseLinks />}
           {vault.problems > 0 && (
             <HomeCard title={say('sidebar.problems')} count={vault.problems} all={{ view: 'problems' }}>
               <p className="dim">{say('home.problems')}</p>
@@ -95,11 +95,10 @@ function Conflicts() {
   )
 }
 
-/** Links that lead nowhere, or to several; while texts are still being read nothing is known of them. */
-function LooseLinks({ vault }: { readonly vault: VaultState }) {
+/** Links that lead nowhere, or to several; nothing is known of them while texts are still being read. */
+function LooseLinks() {
   const unresolved = useQuery(api.links.unresolved.queryOptions({ input: { offset: 0, limit: most } }))
   const ambiguous = useQuery(api.links.ambiguous.queryOptions({ input: { offset: 0, limit: most } }))
-  if (vault.unresolved === null) return null
   return (
     <>
       <ListedCard

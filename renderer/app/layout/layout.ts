@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { isObject } from '#shared/base/json.ts'
 import { keepText, keptText, readKept } from '#ui/data/kept.ts'
+import { windowStore } from '#ui/kit/window-store.ts'
 
 /** The parts of the window beside the note. */
 export const partNames = ['sidebar', 'list', 'inspector'] as const
@@ -26,31 +26,21 @@ const plain: Layout = {
   list: { width: null, isShown: true },
   inspector: { width: null, isShown: true },
 }
-const listeners = new Set<() => void>()
-let current: Layout | null = null
+const layout = windowStore(() => readLayout(keptText(key)))
 
 /** How the window is divided, on this computer. */
-export function useLayout(): Layout {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, layoutNow)
-}
-
-export function layoutNow(): Layout {
-  current ??= readLayout(keptText(key))
-  return current
-}
+export const useLayout = (): Layout => layout.useNow()
+export const layoutNow = (): Layout => layout.now()
 
 export function turnPart(name: PartName): void {
-  const layout = layoutNow()
-  keep({ ...layout, [name]: { ...layout[name], isShown: !layout[name].isShown } })
+  const before = layout.now()
+  keep({ ...before, [name]: { ...before[name], isShown: !before[name].isShown } })
 }
 
 export function widenPart(name: PartName, width: number): void {
-  const layout = layoutNow()
+  const before = layout.now()
   const { least, most } = widths[name]
-  keep({ ...layout, [name]: { ...layout[name], width: Math.round(Math.max(least, Math.min(most, width))) } })
+  keep({ ...before, [name]: { ...before[name], width: Math.round(Math.max(least, Math.min(most, width))) } })
 }
 
 /** Reads what was stored; of anything else what can be understood. */
@@ -66,8 +56,7 @@ export function readLayout(text: string | null): Layout {
   return { sidebar: part('sidebar'), list: part('list'), inspector: part('inspector') }
 }
 
-function keep(layout: Layout): void {
-  current = layout
-  for (const listener of listeners) listener()
-  keepText(key, JSON.stringify(layout))
+function keep(next: Layout): void {
+  layout.set(next)
+  keepText(key, JSON.stringify(next))
 }

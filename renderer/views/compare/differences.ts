@@ -7,6 +7,7 @@ import type { Field, Fields } from '#shared/notes/field.ts'
 import { fieldsOf } from '#shared/notes/index.ts'
 import { opsBetween, type SentOp, valueIn } from '#ui/data/change-ops.ts'
 import { valuesOf } from '#ui/data/note-values.ts'
+import { numbered } from './numbered.ts'
 
 export type SideName = 'left' | 'right'
 export const otherSide = (side: SideName): SideName => (side === 'left' ? 'right' : 'left')
@@ -60,13 +61,12 @@ function wordsIn(field: string, pieces: readonly Piece[]): readonly Difference[]
   })
 }
 
-function changesIn(pieces: readonly Piece[]): { readonly left: string; readonly right: string }[] {
-  const changes: { left: string; right: string }[] = []
-  for (const [at, { is, text }] of pieces.entries()) {
-    const before = pieces[at - 1]
-    if (is === 'gone') changes.push({ left: text, right: '' })
-    else if (is === 'come' && before?.is === 'gone') changes.push({ left: changes.pop()?.left ?? '', right: text })
-    else if (is === 'come') changes.push({ left: '', right: text })
+function changesIn(pieces: readonly Piece[]): readonly { readonly left: string; readonly right: string }[] {
+  const changes: { readonly left: string; readonly right: string }[] = []
+  for (const { is, text, change } of numbered(pieces)) {
+    if (change === null) continue
+    const known = changes[change] ?? { left: '', right: '' }
+    changes[change] = is === 'gone' ? { ...known, left: text } : { ...known, right: text }
   }
   return changes
 }
@@ -126,18 +126,14 @@ function withItem(list: readonly Json[], other: readonly Json[], key: string, it
 /** What turns the text of one side into one that has of each change what was picked; a change of its own for each. */
 export function takenSplices(target: SideName, pieces: readonly Piece[], isTaken: (change: number) => boolean): readonly Splice[] {
   const mine = target === 'left' ? 'gone' : 'come'
-  const splices: { at: number; cut: string; put: string }[] = []
+  const splices = new Map<number, Splice>()
   let place = 0
-  let change = -1
-  for (const [at, { is, text }] of pieces.entries()) {
-    const isSecond = is === 'come' && pieces[at - 1]?.is === 'gone'
-    if (is !== 'same' && !isSecond) change++
-    if (is !== 'same' && isTaken(change)) {
-      const begun = isSecond ? splices.pop() : undefined
-      const splice = begun ?? { at: place, cut: '', put: '' }
-      splices.push(is === mine ? { ...splice, cut: text } : { ...splice, put: text })
+  for (const { is, text, change } of numbered(pieces)) {
+    if (change !== null && isTaken(change)) {
+      const splice = splices.get(change) ?? { at: place, cut: '', put: '' }
+      splices.set(change, is === mine ? { ...splice, cut: text } : { ...splice, put: text })
     }
     if (is === 'same' || is === mine) place += text.length
   }
-  return splices
+  return [...splices.values()]
 }

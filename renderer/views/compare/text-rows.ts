@@ -1,4 +1,5 @@
 import type { Piece } from '#shared/base/diff-words.ts'
+import { numbered } from './numbered.ts'
 
 /** A stretch of one side: words that both have, or what a change has there (`change` is its number in the text). */
 export interface Stretch {
@@ -17,7 +18,6 @@ export function textRows(pieces: readonly Piece[]): readonly TextRow[] {
   let left: Stretch[] = []
   let right: Stretch[] = []
   let isChanged = false
-  let change = -1
   const end = () => {
     if (isChanged) rows.push({ is: 'differs', left, right })
     else if (left.length > 0) rows.push({ is: 'same', text: left.map(({ text }) => text).join('') })
@@ -25,7 +25,7 @@ export function textRows(pieces: readonly Piece[]): readonly TextRow[] {
     right = []
     isChanged = false
   }
-  for (const [at, { is, text }] of pieces.entries()) {
+  for (const { is, text, change, isAlone } of numbered(pieces)) {
     if (is === 'same') {
       const [first, whole, last] = partsOf(text)
       put(first)
@@ -35,12 +35,11 @@ export function textRows(pieces: readonly Piece[]): readonly TextRow[] {
       put(last)
       continue
     }
-    if (is === 'gone' || pieces[at - 1]?.is !== 'gone') change++
     isChanged = true
     const [mine, others] = is === 'gone' ? [left, right] : [right, left]
     mine.push({ text, change })
     // What one side lacks has a place there, to be taken, too.
-    if (is === 'gone' ? pieces[at + 1]?.is !== 'come' : pieces[at - 1]?.is !== 'gone') others.push({ text: '', change })
+    if (isAlone) others.push({ text: '', change })
   }
   end()
   return rows

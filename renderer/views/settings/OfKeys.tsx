@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { withKeys } from '#shared/commands/own-keys.ts'
 import { say } from '#shared/messages/index.ts'
 import { setPreferences } from '#ui/host/set-preferences.ts'
+import { KeySearch } from '#ui/kit/KeySearch.tsx'
 import { keyGroups } from '#ui/kit/key-groups.ts'
 import { useOwnKeys } from '#ui/kit/own-keys.ts'
 import { KeysOf } from './KeysOf.tsx'
@@ -21,15 +21,7 @@ export function OfKeys() {
       <h2 id="settings-keys">{say('command.look.keys')}</h2>
       <p className="dim">{say('keys.hint')}</p>
       <div className="settings-keys-head">
-        <TextInput
-          size="sm"
-          dir="auto"
-          value={typed}
-          aria-label={say('keys.search')}
-          placeholder={say('keys.search')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <KeySearch typed={typed} onType={setTyped} />
         <Button variant="default" size="sm" disabled={changed === 0} onClick={() => setPreferences({ keys: {} })}>
           {say('keys.all-as-first')}
         </Button>
