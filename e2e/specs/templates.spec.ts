@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures.ts'
 import { dialog } from '../pages/dialogs.ts'
 import { NoteForm } from '../pages/note-form.ts'
 import { NotePage } from '../pages/note-page.ts'
+import { Palette } from '../pages/palette.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 
 test('a new note is made after the template of its kind, which can be left out, and the page of today after its own', async ({
@@ -25,7 +26,31 @@ test('a new note is made after the template of its kind, which can be left out, 
   await dialog(window).getByRole('textbox', { name: 'Title' }).fill('Harbour council')
   await window.keyboard.press('Enter')
   await expect(note.titleField).toHaveValue('Harbour council')
-  await expect.poll(() => note.written()).toBe('Who came to “Harbour council”?')
+  const text = 'Who came to “Harbour council”?'
+  await expect.poll(() => note.written()).toBe(text)
+
+  // Its text goes into any other text, and is one step there.
+  await note.write('\n/templ')
+  await note.offer('Text of a template').click()
+  const picker = window.getByRole('dialog', { name: 'Insert a template' })
+  await expect(picker.getByRole('option')).toHaveText(['Meeting', 'For new notes of its kind'].join(''))
+  await window.keyboard.press('Enter')
+  await expect.poll(() => note.written()).toBe(`${text}\n${text}`)
+  await expect(note.field).toBeFocused()
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => note.written()).toBe(`${text}\n`)
+
+  // A note that a link makes is made after it, too, and so is one of the palette.
+  await window.keyboard.type('[[Pier board')
+  await note.offer(/Make Page/).click()
+  await expect.poll(() => note.written()).toBe(`${text}\n[[Pier board]]`)
+  await note.read()
+  await note.link('Pier board').click()
+  await expect(note.title).toHaveText('Pier board')
+  await expect(note.text).toHaveText('Who came to “Pier board”?')
+  await new Palette(window).choose('Quay board', /Make Page/)
+  await expect(note.titleField).toHaveValue('Quay board')
+  await expect.poll(() => note.written()).toBe('Who came to “Quay board”?')
 
   // What was chosen last is offered again.
   await window.keyboard.press('Alt+n')

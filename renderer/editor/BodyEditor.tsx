@@ -23,6 +23,7 @@ import { findInText } from './find-in-text.ts'
 import { type Follow, followAt, followLinks } from './follow-links.ts'
 import { followFootnote, footnotePreview } from './footnotes.ts'
 import { foundWords } from './found-words.ts'
+import { insertTemplate } from './insert-template.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
 import { liveLook } from './live-look.ts'
 import { markdownLook } from './markdown-look.ts'
@@ -30,6 +31,7 @@ import { pasteHtml } from './paste-html.ts'
 import { noteFiles, showFiles } from './pictures.ts'
 import { slashMenu } from './slash-menu.ts'
 import { turnSourceMode, useSourceMode } from './source-mode.ts'
+import { TemplatePicker } from './TemplatePicker.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { drawnTables } from './tables/drawn-tables.ts'
 import { fitForPlace } from './tables/fit-for-place.ts'
@@ -54,6 +56,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   const marks = useContext(MarksContext)
   /** The words to link; null while nothing is asked. */
   const [asking, setAsking] = useState<string | null>(null)
+  const [asksTemplate, setAsksTemplate] = useState(false)
   const [loose, setLoose] = useState<LooseLink | null>(null)
   const targets = useMemo(() => {
     const files = new Set(note.note.attachments.map(({ name }) => fileKey(name)))
@@ -77,6 +80,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   }
   const { attaching, take, cancel, extension: places } = useAttaching(draft, view)
   useOffer('note.link', ask)
+  useOffer('note.template', () => setAsksTemplate(true))
   useOffer('note.follow', lead)
   useOffer('note.find', () => view.current && openSearchPanel(view.current))
   useOffer('note.source', turnSourceMode)
@@ -122,6 +126,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   const close = () => {
     setAsking(null)
     setLoose(null)
+    setAsksTemplate(false)
     // The dialog gives the focus back when it is gone.
     setTimeout(() => view.current?.focus())
   }
@@ -139,7 +144,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           takeFiles((taken, at) => void take(taken, at)),
           pasteHtml,
           places,
-          completeLinks(draft, [slashMenu({ addFile: () => files.current?.click() })]),
+          completeLinks(draft, [slashMenu({ addFile: () => files.current?.click(), askTemplate: () => setAsksTemplate(true) })]),
           tableKeys,
           watchTables,
           linkTargets,
@@ -187,6 +192,15 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
         </div>
       )}
       {asking !== null && <NotePicker title={say('link.insert')} initial={asking} onChoose={insert} onClose={close} />}
+      {asksTemplate && (
+        <TemplatePicker
+          onChoose={(id) => {
+            close()
+            void insertTemplate(id, draft, view)
+          }}
+          onClose={close}
+        />
+      )}
       {loose && <LooseLinkPlace note={draft.id} link={loose} onClose={close} />}
     </div>
   )

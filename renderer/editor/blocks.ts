@@ -48,6 +48,13 @@ export const blocks = {
       desk.addFile()
     },
   },
+  template: {
+    sign: '',
+    put: ({ view, cut, mark, desk }) => {
+      replaceCut(view, '', cut, mark)
+      desk.askTemplate()
+    },
+  },
   link: {
     sign: '[[…]]',
     put: ({ view, cut, mark }) => {

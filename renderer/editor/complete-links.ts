@@ -18,6 +18,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import type { NoteDraft } from '#ui/data/note-draft.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { linkTo } from '#ui/notes/link-to.ts'
 import { suggestionsFrom } from '#ui/notes/suggestions.ts'
@@ -120,8 +121,7 @@ function wayToMake(draft: NoteDraft, kind: Kind, title: string, isAmbiguous: boo
 
 async function make(draft: NoteDraft, kind: Kind, title: string, pinsTo: (id: NoteId) => ReturnType<typeof linkTo>['pins']): Promise<void> {
   try {
-    const { id } = await client.notes.create({ kind, title })
-    for (const [target, note] of pinsTo(id)) {
+    for (const [target, note] of pinsTo(await makeNote(kind, title))) {
       draft.pin(target, note)
       if (!draft.isDirty) await client.links.pin({ id: draft.id, target, note })
     }

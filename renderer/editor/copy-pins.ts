@@ -16,7 +16,7 @@ export function copyPins(draft: NoteDraft): Extension {
     if (!event.clipboardData || state.selection.main.empty || text.length > longestCopy) return false
     event.clipboardData.setData('text/plain', text)
     event.clipboardData.setData('text/html', renderMarkdown(text))
-    const carried = pinsToCopy(text, pinsOf(draft))
+    const carried = pinsToCopy(text, pinsIn(draft.value('links')))
     // Even where there is none: it tells a note's text from another program's.
     event.clipboardData.setData(pinsType, carried === '' ? '{}' : carried)
     if (event.type === 'cut') view.dispatch(state.replaceSelection(''), { userEvent: 'delete.cut', scrollIntoView: true })
@@ -29,14 +29,12 @@ export function copyPins(draft: NoteDraft): Extension {
     paste: ({ clipboardData }) => {
       const carried = clipboardData?.getData(pinsType) ?? ''
       const text = clipboardData?.getData('text/plain') ?? ''
-      for (const [target, note] of pinsToPaste(carried, text, pinsOf(draft))) draft.pin(target, note)
+      for (const [target, note] of pinsToPaste(carried, text, pinsIn(draft.value('links')))) draft.pin(target, note)
       return false
     },
   })
 }
 
-/** What the links mean, as stored and as chosen since. */
-function pinsOf(draft: NoteDraft): Pins {
-  const links = draft.value('links')
-  return new Map((Array.isArray(links) ? links : []).map(({ id, note }: { id: string; note: NoteId }) => [id, note]))
-}
+/** What the links mean, by the field that keeps it: of a draft as stored and as chosen since. */
+export const pinsIn = (links: unknown): Pins =>
+  new Map((Array.isArray(links) ? links : []).map(({ id, note }: { id: string; note: NoteId }) => [id, note]))

@@ -8,6 +8,8 @@ import { isVerbatim } from './within.ts'
 export interface BlockDesk {
   /** Asks for files to keep with the note and shows them in the text. */
   readonly addFile: () => void
+  /** Asks for a template and puts its text at the cursor. */
+  readonly askTemplate: () => void
 }
 
 /** Behind a slash at the start of a line or after a space: the blocks whose names fit. What stands within a word, an address or a date is no slash of this kind. */

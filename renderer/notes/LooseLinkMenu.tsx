@@ -7,6 +7,7 @@ import { kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { KindIcon } from './KindIcon.tsx'
 
@@ -27,7 +28,7 @@ export function LooseLinkMenu({
   )
   const make = async (kind: Kind) => {
     try {
-      await client.notes.create({ kind, title: words })
+      await makeNote(kind, words)
       tell({ code: 'link.made', data: { title: words } })
     } catch (error) {
       tellFailure(messageOf(error))

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { say } from '#shared/messages/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
-import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { KindMenu } from './KindMenu.tsx'
 
@@ -10,7 +10,7 @@ import { KindMenu } from './KindMenu.tsx'
 export function MakeLoose({ target }: { readonly target: string }) {
   const make = async (kind: Kind) => {
     try {
-      await client.notes.create({ kind, title: target })
+      await makeNote(kind, target)
       tell({ code: 'link.made', data: { title: target } })
     } catch (error) {
       tellFailure(messageOf(error))

@@ -7,8 +7,8 @@ import { say } from '#shared/messages/index.ts'
 import type { Ref } from '#shared/notes/field.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
-import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { Marked } from '#ui/kit/Marked.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { type FieldOption, OptionField } from '#ui/kit/OptionField.tsx'
@@ -44,8 +44,7 @@ export function RefInput({ kinds, value, onChange, ...rest }: Props) {
   ]
   const make = async (kind: Kind) => {
     try {
-      const { id } = await client.notes.create({ kind, title: name.trim() })
-      onChange({ name: name.trim(), note: id })
+      onChange({ name: name.trim(), note: await makeNote(kind, name.trim()) })
     } catch (error) {
       tellFailure(messageOf(error))
     }

@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
-import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
@@ -45,8 +44,8 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
       return
     }
     try {
-      const made: { readonly id: NoteId } = await client.notes.create({ kind: option.kind, title: name })
-      onChoose({ id: made.id, title: name, alias: null, fact: say(`kind.${option.kind}`), isAmbiguous: isNamed })
+      const id = await makeNote(option.kind, name)
+      onChoose({ id, title: name, alias: null, fact: say(`kind.${option.kind}`), isAmbiguous: isNamed })
     } catch (error) {
       tellFailure(messageOf(error))
     }

@@ -19,6 +19,7 @@ export const commands = {
   'note.today': { keys: ['Alt+J'], menu: 'note', inFields: true },
   'note.edit': { keys: ['Mod+E'], menu: 'note', inFields: true },
   'note.link': { keys: ['Mod+Shift+K'], menu: 'note', inFields: true },
+  'note.template': { keys: [], menu: 'note', inFields: true },
   'note.star': { keys: ['Alt+K'], menu: 'note', inFields: true },
   'note.rename': { keys: ['F2'], menu: 'note', inFields: true },
   'note.kind': { keys: [], menu: 'note' },

@@ -8,7 +8,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
-import { keepTemplate, usualTemplate } from '#ui/data/templates.ts'
+import { keepTemplate, templatesOf, usualTemplate } from '#ui/data/templates.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
@@ -23,7 +23,7 @@ export function NewNoteDialog({ vault, kind, onClose }: { readonly vault: string
   const [title, setTitle] = useState('')
   const [isBusy, setBusy] = useState(false)
   const all = useQuery(api.notes.templates.queryOptions({ input: {} })).data?.rows ?? []
-  const templates = all.filter((row) => row.kind === chosen && row.use === 'kind')
+  const templates = templatesOf(chosen, all)
   /** What somebody chose here, by kind. */
   const [asked, setAsked] = useState<{ readonly [of in Kind]?: NoteId | null }>({})
   const said = asked[chosen]

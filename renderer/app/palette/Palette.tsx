@@ -9,8 +9,8 @@ import { kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import { printQuery } from '#shared/query/print-query.ts'
-import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { makeNote } from '#ui/data/templates.ts'
 import { useGuideHeadings } from '#ui/guide/guide-headings.ts'
 import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
 import { keyText } from '#ui/kit/key-text.ts'
@@ -64,8 +64,7 @@ export function Palette({ vault, kind, onClose }: Props) {
   }
   const make = async (of: Kind) => {
     try {
-      const { id } = await client.notes.create({ kind: of, title: query.trim() })
-      open(id, true)
+      open(await makeNote(of, query.trim()), true)
     } catch (error) {
       tellFailure(messageOf(error))
     }

@@ -8,6 +8,9 @@ export const templates = {
   'template.title': 'Templates',
   'template.hint':
     'A template is a note like any other: say so in its form, under “Names and ties”. A new note has its text, tags and fields; {title}, {date} and {time} in them become its title and the moment it is made.',
+  'template.label': 'Name of the template',
+  'block.template': 'Text of a template',
+  'command.note.template': 'Insert a template',
   'template.banner':
     'New notes are made after this one. {title}, {date} and {time} in it become the title of each and the moment it is made.',
 } as const
