@@ -1,9 +1,9 @@
-import type { Json } from '#shared/base/json.ts'
+import { Fragment } from 'react'
 import { say } from '#shared/messages/index.ts'
 import type { Field } from '#shared/notes/field.ts'
 import { valueWords } from '#ui/notes/value-words.ts'
 import { ComparedText } from './ComparedText.tsx'
-import type { ComparedTexts, Difference } from './differences.ts'
+import type { ComparedTexts, Difference, SideName } from './differences.ts'
 import { TakeButton } from './TakeButton.tsx'
 
 interface Props {
@@ -25,14 +25,17 @@ export function ComparedFields({ fields, differences, texts }: Props) {
         {field.type === 'prose' ? (
           <ComparedText pieces={texts[name] ?? []} changes={own} />
         ) : (
-          own.map(({ key, left, right }) => (
-            <div key={key} className="compare-row">
-              {(['left', 'right'] as const).map((side) => (
-                <p key={side} className="compare-cell">
-                  <TakeButton difference={key} side={side} words={wordsOf(name, field, side === 'left' ? left : right)} />
-                </p>
-              ))}
-            </div>
+          own.map((difference) => (
+            <Fragment key={difference.key}>
+              {difference.is === 'order' && <p className="hint">{say('compare.order')}</p>}
+              <div className="compare-row">
+                {(['left', 'right'] as const).map((side) => (
+                  <p key={side} className="compare-cell">
+                    <TakeButton difference={difference.key} side={side} words={wordsOf(name, field, difference, side)} />
+                  </p>
+                ))}
+              </div>
+            </Fragment>
           ))
         )}
       </section>
@@ -40,8 +43,9 @@ export function ComparedFields({ fields, differences, texts }: Props) {
   })
 }
 
-/** A value in words; of a list one item of it. */
-function wordsOf(name: string, field: Field, value: Json | null): string {
+/** What a side has there, in words; of a list one item of it, or all in their order. */
+function wordsOf(name: string, field: Field, difference: Difference, side: SideName): string {
+  const value = difference[side]
   if (value === null) return ''
-  return field.type === 'list' || field.type === 'words' ? valueWords(name, field, [value]) : valueWords(name, field, value)
+  return valueWords(name, field, difference.is === 'item' ? [value] : value)
 }

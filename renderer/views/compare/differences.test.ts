@@ -114,3 +114,15 @@ test('notes of two kinds are compared in what both have', () => {
   const person = contentOf(aNote('person', { title: 'Mill', born: { edtf: '1950', words: '1950' }, tags: ['a'] }))
   expect(differencesOf(person, place({ title: 'Mill', what: 'mill' }), {}).map(({ field }) => field)).toEqual(['tags'])
 })
+
+test('a list whose items only stand in another order differs in that, which is taken whole', () => {
+  const left = place({ title: 'Mill', tags: ['a', 'b', 'c'], aliases: [alias('1', 'A'), alias('2', 'B')] })
+  const right = place({ title: 'Mill', tags: ['c', 'a', 'b'], aliases: [alias('2', 'B'), alias('1', 'C')] })
+  const differences = differencesOf(left, right, {})
+  expect(differences.map(({ is, key }) => [is, key])).toEqual([
+    ['order', 'tags'],
+    ['item', `aliases ${alias('1', '').id}`],
+  ])
+  const ops = takenOps('right', { left, right }, differences, {}, new Map([['tags', 'left']]))
+  expect(ops.reduce<VaultRecord>(applyOp, right.note as Note)).toMatchObject({ tags: ['a', 'b', 'c'], aliases: right.note.aliases })
+})

@@ -18,6 +18,8 @@ type Both = { readonly [side in SideName]: Json | null }
 /** A place in which two notes differ, that can be taken from either. */
 export type Difference =
   | (Both & { readonly is: 'value'; readonly key: string; readonly field: string })
+  /** Both hold the same items in another order. */
+  | (Both & { readonly is: 'order'; readonly key: string; readonly field: string })
   | (Both & { readonly is: 'item'; readonly key: string; readonly field: string; readonly item: string })
   | { readonly is: 'words'; readonly key: string; readonly field: string; readonly left: string; readonly right: string }
 
@@ -46,7 +48,9 @@ export function differencesOf(left: NoteContent, right: NoteContent, texts: Comp
     const [from, to] = [valueIn(a, name, field), valueIn(b, name, field)]
     if (equalJson(from, to)) return []
     if (!Array.isArray(from) || !Array.isArray(to)) return [{ is: 'value', key: name, field: name, left: from, right: to }]
-    return field.type === 'list' && field.log ? [] : itemsIn(name, from, to)
+    if (field.type === 'list' && field.log) return []
+    const items = itemsIn(name, from, to)
+    return items.length > 0 ? items : [{ is: 'order', key: name, field: name, left: from, right: to }]
   })
 }
 
@@ -71,7 +75,7 @@ function changesIn(pieces: readonly Piece[]): readonly { readonly left: string; 
   return changes
 }
 
-/** Item by item; one that both have and that only stands elsewhere is no difference. */
+/** Item by item; where one that both have stands is not looked at. */
 function itemsIn(field: string, left: readonly Json[], right: readonly Json[]): readonly Difference[] {
   const there = new Map(right.map((item) => [itemKey(item), item]))
   const here = new Map(left.map((item) => [itemKey(item), item]))
@@ -99,7 +103,7 @@ export function takenOps(
   for (const difference of differences.filter(isTaken)) {
     const { field } = difference
     const taken = difference[otherSide(target)]
-    if (difference.is === 'value') after[field] = taken
+    if (difference.is === 'value' || difference.is === 'order') after[field] = taken
     if (difference.is === 'item') after[field] = withItem(listOf(after[field]), listOf(other[field]), difference.item, taken)
   }
   const ofFields = opsBetween(fieldsOf(contents[target].note.kind), before, after)

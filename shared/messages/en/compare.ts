@@ -28,6 +28,7 @@ export const compare = {
   'compare.same-lines': '{count, plural, one {# line} other {# lines}} alike',
   'compare.both-old': 'Both are of the past: open one of them with now to take anything over.',
   'compare.apart': 'Differs too, and stays as it is on either side: {fields}',
+  'compare.order': 'Only the order differs.',
   'compare.written': '{count, plural, one {# change was} other {# changes were}} written into “{title}”. Undo takes that back.',
   'compare.refused': 'In “{title}” somebody changed meanwhile, and so was not written: {fields}. Compare again to see it.',
   'compare.settle': 'Settled: move the other text to the trash',
