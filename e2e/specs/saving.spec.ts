@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { linesWith } from '../journal-lines.ts'
+import { Comparison } from '../pages/comparison.ts'
 import { notice } from '../pages/dialogs.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
@@ -174,6 +175,16 @@ test('9: of changes to the same words both stay, marked, and it is said', async 
   const whole = await note.written()
   expect([whole.includes('open'), whole.includes('sunk')]).toEqual([true, true])
   await expect.poll(() => there.written()).toBe(whole)
+
+  // The two sides are compared by words, and one is written.
+  await note.whole.getByRole('button', { name: 'Compare both' }).click()
+  const both = new Comparison(window)
+  await expect(both.status).toHaveText('1 difference, 0 taken')
+  await expect(both.words('Left', 'sunk')).toHaveAttribute('aria-pressed', 'true')
+  await both.words('Right', 'open').click()
+  await both.act('Write it so').click()
+  await expect.poll(() => there.written()).toBe('The quay is open')
+  await expect(both.whole.getByText('Nothing that one reads differs.')).toBeVisible()
 })
 
 test('10: a hundred letters cost a few saves and nothing else', async ({ window }) => {

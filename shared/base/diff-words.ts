@@ -33,12 +33,13 @@ export function diffWords(from: string, to: string): Piece[] {
 
 /** By words; where too many differ, by lines, and those that changed by their words. */
 function diffMiddles(a: string, b: string): Piece[] {
-  const byWords = diffTokens(tokens(a), tokens(b), mostChanges)
+  const byWords = diffTokens(wordsAndSigns(a), wordsAndSigns(b), mostChanges)
   if (byWords) return byWords
   const lines = joined(diffTokens(linesOf(a), linesOf(b), mostChanges) ?? whole(a, b))
   return lines.flatMap((piece, at) => {
     const next = lines[at + 1]
-    if (piece.is === 'gone' && next?.is === 'come') return diffTokens(tokens(piece.text), tokens(next.text), mostInLines) ?? [piece, next]
+    if (piece.is === 'gone' && next?.is === 'come')
+      return diffTokens(wordsAndSigns(piece.text), wordsAndSigns(next.text), mostInLines) ?? [piece, next]
     return piece.is === 'come' && lines[at - 1]?.is === 'gone' ? [] : [piece]
   })
 }
@@ -50,7 +51,8 @@ const whole = (a: string, b: string): Piece[] => [
 
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? []
 
-const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? []
+/** A text in words, stretches of space and single signs. */
+export const wordsAndSigns = (text: string): readonly string[] => text.match(TOKEN) ?? []
 
 /** Goes back from a place that both texts reach alike to the last space, so that no word is cut. */
 function wordStart(from: string, at: number): number {

@@ -9,13 +9,15 @@ interface Props {
   /** How many are taken from the side that is not written into. */
   readonly taken: number
   readonly target: SideName | null
+  /** Whether these are the sides of one note, which is written without marks whatever was taken. */
+  readonly isOfOne: boolean
   readonly isBusy: boolean
   readonly onTakeAll: (side: SideName) => void
   readonly onWrite: (into: SideName) => Promise<void>
 }
 
 /** How much differs and is taken, and what can be done with all of it. */
-export function CompareActs({ count, taken, target, isBusy, onTakeAll, onWrite }: Props) {
+export function CompareActs({ count, taken, target, isOfOne, isBusy, onTakeAll, onWrite }: Props) {
   const from = target === null ? null : otherSide(target)
   return (
     <div className="compare-acts" role="toolbar" aria-label={say('compare.acts')}>
@@ -29,8 +31,8 @@ export function CompareActs({ count, taken, target, isBusy, onTakeAll, onWrite }
           <Button className="end" variant="default" size="xs" onClick={() => onTakeAll(taken === count ? target : from)}>
             {say(taken === count ? 'compare.take-none' : 'compare.take-all')}
           </Button>
-          <Button size="xs" loading={isBusy} disabled={taken === 0} onClick={() => void onWrite(target)}>
-            {say('compare.write', { count: taken })}
+          <Button size="xs" loading={isBusy} disabled={taken === 0 && !isOfOne} onClick={() => void onWrite(target)}>
+            {isOfOne ? say('compare.settle-words') : say('compare.write', { count: taken })}
           </Button>
         </>
       )}

@@ -14,6 +14,7 @@ import { ComparedFields } from './ComparedFields.tsx'
 import { ComparedHead } from './ComparedHead.tsx'
 import { type ComparedTexts, comparedNames, differencesOf, otherSide, type SideName, takenOps } from './differences.ts'
 import { useKeptPicks } from './kept-picks.ts'
+import { settlingOps, sidesKeptIn } from './kept-words.ts'
 import { type Picking, PickingContext } from './TakeButton.tsx'
 import { useComparedSide } from './use-compared-side.ts'
 import { useComparedTexts } from './use-compared-texts.ts'
@@ -37,7 +38,15 @@ function Sides({ comparison, left, right }: Sides) {
   const error = asked.left.error ?? asked.right.error
   if (error) return <Failed message={messageOf(error)} onAgain={() => void [asked.left.refetch(), asked.right.refetch()]} />
   if (!asked.left.data || !asked.right.data) return <Waiting />
-  return <Contents comparison={comparison} times={{ left, right }} left={asked.left.data} right={asked.right.data} />
+  const times = { left, right }
+  if (left.note === right.note && left.time === right.time) return <OfOne comparison={comparison} times={times} stored={asked.left.data} />
+  return <Contents comparison={comparison} times={times} left={asked.left.data} right={asked.right.data} stored={null} />
+}
+
+/** A note beside itself: the two sides of what is kept beside each other in its texts. */
+function OfOne({ stored, ...rest }: Pick<Shown, 'comparison' | 'times'> & { readonly stored: NoteContent }) {
+  const sides = useMemo(() => sidesKeptIn(stored), [stored])
+  return <Contents {...rest} {...sides} stored={stored} />
 }
 
 interface Shown {
@@ -45,6 +54,8 @@ interface Shown {
   readonly times: { readonly [side in SideName]: ComparedSide }
   readonly left: NoteContent
   readonly right: NoteContent
+  /** The one note whose two sides these are; null where they are notes by themselves. */
+  readonly stored: NoteContent | null
 }
 
 function Contents(shown: Shown) {
@@ -52,13 +63,14 @@ function Contents(shown: Shown) {
   return texts === null ? <Waiting what={say('compare.working')} /> : <Compared {...shown} texts={texts} />
 }
 
-function Compared({ comparison, times, left, right, texts }: Shown & { readonly texts: ComparedTexts }) {
+function Compared({ comparison, times, left, right, stored, texts }: Shown & { readonly texts: ComparedTexts }) {
   const contents = { left, right }
   const place = useRef<HTMLElement>(null)
   const [isBusy, setBusy] = useState(false)
   const [kept, keep] = useKeptPicks(comparison)
   const differences = useMemo(() => differencesOf(left, right, texts), [left, right, texts])
-  const writable = (['left', 'right'] as const).filter((side) => times[side].time === null && contents[side].note.trashedAt === null)
+  const mayBe: readonly SideName[] = stored ? ['left'] : ['left', 'right']
+  const writable = mayBe.filter((side) => times[side].time === null && contents[side].note.trashedAt === null)
   const target = writable.find((side) => side === (kept.target ?? usualTarget(left, right))) ?? writable[0] ?? null
   const picking: Picking = {
     target,
@@ -69,14 +81,15 @@ function Compared({ comparison, times, left, right, texts }: Shown & { readonly 
   const taken = differences.filter(({ key }) => picking.sideOf(key) !== target).length
   const takeAll = (side: SideName) => keep({ picks: new Map(differences.map(({ key }) => [key, side])) })
   const write = async (into: SideName) => {
-    const [note, other] = [contents[into], contents[otherSide(into)]]
+    const [note, other] = [stored ?? contents[into], contents[otherSide(into)]]
+    const ops = takenOps(into, contents, differences, texts, kept.picks)
     setBusy(true)
     try {
-      await writeTaken(note, other, takenOps(into, contents, differences, texts, kept.picks))
+      await writeTaken(note, other, stored ? settlingOps(stored, left, ops) : ops)
       keep({ picks: new Map() })
       const copy = conflictOfNote(other.note) === note.note.id ? other.note : null
       const settle = () => void client.notes.trash({ ids: copy ? [copy.id] : [] }).catch((error) => tellFailure(messageOf(error)))
-      const said = { code: 'compare.written', data: { title: note.note.title, count: taken } }
+      const said = { code: stored ? 'compare.settled' : 'compare.written', data: { title: note.note.title, count: taken } }
       tell(said, copy ? { words: say('compare.settle'), run: settle } : undefined)
     } catch (error) {
       tellFailure(messageOf(error))
@@ -98,13 +111,22 @@ function Compared({ comparison, times, left, right, texts }: Shown & { readonly 
             side={side}
             content={contents[side]}
             time={times[side].time}
+            isPart={stored !== null}
             isTarget={side === target}
             {...(writable.length > 1 ? { onTarget: () => keep({ target: side, picks: new Map() }) } : {})}
           />
         ))}
       </header>
       {differences.length > 0 && (
-        <CompareActs count={differences.length} taken={taken} target={target} isBusy={isBusy} onTakeAll={takeAll} onWrite={write} />
+        <CompareActs
+          count={differences.length}
+          taken={taken}
+          target={target}
+          isOfOne={stored !== null}
+          isBusy={isBusy}
+          onTakeAll={takeAll}
+          onWrite={write}
+        />
       )}
       <PickingContext value={picking}>
         <ComparedFields fields={fields} differences={differences} texts={texts} />

@@ -11,6 +11,8 @@ interface Props {
   readonly content: NoteContent
   /** Null: as it is now. */
   readonly time: Instant | null
+  /** Whether it is but a side of what the note keeps. */
+  readonly isPart: boolean
   /** What is taken is written into it. */
   readonly isTarget: boolean
   /** Where it can be chosen. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Which note stands on a side, when it was so, and whether it is the one that is written into. */
-export function ComparedHead({ side, content: { note }, time, isTarget, onTarget }: Props) {
+export function ComparedHead({ side, content: { note }, time, isPart, isTarget, onTarget }: Props) {
   return (
     <div className="compare-side" data-target={isTarget || undefined}>
       <h1>
@@ -28,7 +30,7 @@ export function ComparedHead({ side, content: { note }, time, isTarget, onTarget
         </NoteLink>
       </h1>
       <p className="dim">
-        {time === null ? say('compare.now') : instantWords(time)}
+        {time === null ? say(isPart ? `compare.kept-${side}` : 'compare.now') : instantWords(time)}
         {note.trashedAt !== null && ` · ${say('gone.trashed.short')}`}
       </p>
       {isTarget ? (

@@ -84,7 +84,7 @@ export function NoteHead({ view, draft, isEditing }: { readonly view: NoteView; 
       {note.template !== 'no' && (
         <p className="banner">{say('template.banner', { title: '{{title}}', date: '{{date}}', time: '{{time}}' })}</p>
       )}
-      <ConflictBanner note={note} />
+      <ConflictBanner view={view} />
       {isTrashed && <p className="banner">{say('note.is-trashed')}</p>}
       {isEditing ? (
         <TitleField draft={draft} />

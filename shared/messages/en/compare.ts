@@ -36,5 +36,10 @@ export const compare = {
   'compare.side-by-side': 'Take parts of it',
   'conflict.words':
     'This is the other text of a note that two computers or programs changed at once. Compare both, take what is right, and move this one to the trash.',
+  'compare.settle-words': 'Write it so',
+  'compare.settled': '“{title}” says it one way now, without marks. Undo brings both back.',
+  'compare.kept-left': 'without the marked words',
+  'compare.kept-right': 'with the marked words in their place',
+  'conflict.kept': 'Where two wrote in the same words, both are kept here, one of them marked {mark}.',
   'conflict.compare': 'Compare both',
 } as const
