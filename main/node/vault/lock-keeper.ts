@@ -21,12 +21,16 @@ export class LockKeeper {
     this.#seen = clock.monotonic()
   }
 
-  /** Rejects LOCKED where the lock is no longer ours; looks only where that was not seen just now, unless `surely`. */
+  /**
+   * Rejects LOCKED where the lock is no longer ours. Where that was seen just now, and not `surely`, only whether it is there at all: a folder that
+   * was moved takes what is written through an open file, and nobody would look for it there.
+   */
   async check(surely = false): Promise<void> {
     const now = this.#clock.monotonic()
-    if (!surely && now - this.#seen < trust) return
-    if (!(await this.#lock?.isOurs())) throw new StorageError('LOCKED', await this.whyLost())
-    this.#seen = now
+    const isTrusted = !surely && now - this.#seen < trust
+    const isLost = isTrusted ? await this.#lock?.isGone() : !(await this.#lock?.isOurs())
+    if (isLost) throw new StorageError('LOCKED', await this.whyLost())
+    if (!isTrusted) this.#seen = now
   }
 
   /** Gives false where another has it. */

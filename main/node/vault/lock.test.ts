@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TestClock, TestIds } from '../../../e2e/builders/core.ts'
 import { aNote } from '../../../e2e/builders/notes.ts'
-import { aVault, put, type TestVault } from '../../../e2e/builders/storage.ts'
+import { aVault, disks, put, type TestVault } from '../../../e2e/builders/storage.ts'
 import { DyingDisk } from '../crash/dying-disk.ts'
 import { seeded } from '../crash/scribe.ts'
 import { PowerCutDisk } from '../disk/power-cut-disk.ts'
@@ -85,6 +85,26 @@ test('a process whose lock was taken over writes nothing any more and says so', 
   const after = await vault.open({ process: here(3) })
   expect(after.size).toBe(3)
   expect(after.problems).toEqual([])
+})
+
+const real = disks.filter(([name]) => name === 'on the real disk')
+
+test.each(real)('a save into a folder that was moved away %s is refused at once, and taken when the folder is back', async (_, make) => {
+  const { disk, folder, end } = await make()
+  const vault = await aVault(disk, folder)
+  const storage = await vault.open({ process: there })
+  await put(storage, vault.clock, aNote('page'))
+  await disk.rename(folder, `${folder} elsewhere`)
+  await expect(put(storage, vault.clock, aNote('page'))).rejects.toMatchObject({ said: { code: 'storage.gone' } })
+  expect([storage.state, storage.size]).toEqual([{ is: 'read-only', reason: { code: 'storage.gone' } }, 1])
+  await disk.rename(`${folder} elsewhere`, folder)
+  await storage.reopen()
+  await put(storage, vault.clock, aNote('page'))
+  await storage.close()
+  const again = await vault.open({ process: here(1) })
+  expect([again.size, again.problems]).toEqual([2, []])
+  await again.close()
+  await end()
 })
 
 test('the heartbeat renews the lock, and notices when it is lost', async () => {
