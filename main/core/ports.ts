@@ -74,8 +74,8 @@ export interface Storage {
    * @param after the new record of each note the entry names
    */
   commit(entry: Entry, after: readonly VaultRecord[]): Promise<void>
-  /** What is not named stays as it is. */
-  configure(change: VaultChange): Promise<void>
+  /** What is not named stays as it is. A change that depends on what is set is told that when its turn comes. */
+  configure(change: VaultChange | ((now: VaultInfo) => VaultChange)): Promise<void>
 
   /** Entries that touch the note, newest first, those not compacted yet included; `before` is exclusive. */
   history(id: NoteId, options?: { readonly before?: number }): AsyncIterable<Entry>

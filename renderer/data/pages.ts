@@ -4,21 +4,12 @@ import { drafts } from './drafts.ts'
 
 /** The page of just that title; made where there is none. */
 export async function pageCalled(title: string): Promise<NoteId> {
-  return (await pageKnown(title)) ?? (await client.notes.create({ kind: 'page', title })).id
+  return (await client.notes.pageCalled({ title })).id
 }
 
 /** The page of a day, made after the template for it where there is one. */
 export async function pageOfDay(now: Date): Promise<NoteId> {
-  const title = titleOfDay(now)
-  const known = await pageKnown(title)
-  if (known !== null) return known
-  const template = (await client.notes.templates({})).rows.find(({ kind, use }) => kind === 'page' && use === 'day')?.id
-  return (await client.notes.create({ kind: 'page', title, ...(template === undefined ? {} : { template }) })).id
-}
-
-async function pageKnown(title: string): Promise<NoteId | null> {
-  const { rows } = await client.notes.suggest({ text: title, kinds: ['page'], limit: 20 })
-  return rows.find((row) => row.title === title && row.alias === null)?.id ?? null
+  return (await client.notes.pageCalled({ title: titleOfDay(now), isDay: true })).id
 }
 
 /** Puts a line at the end of a note's text, as an item of a list. */

@@ -191,6 +191,10 @@ export const notes = {
       }),
     )
     .output(answer<{ readonly id: NoteId; readonly rev: number; readonly version: number }>()),
+  /** The page of just that title that is not in the trash; made where there is none, after the template of days where it is one's. */
+  pageCalled: base
+    .input(z.strictObject({ title: z.string(), isDay: z.boolean().default(false) }))
+    .output(answer<{ readonly id: NoteId; readonly rev: number; readonly version: number }>()),
   /** The notes that new ones are made after, by title; not those in the trash. The first 500. */
   templates: base.input(z.strictObject({})).output(answer<{ readonly rows: readonly TemplateRow[] }>()),
   /** Changes of one note as of `rev`; `pins`: what targets of the body mean, where the person chose. One undo step with the saves before it that bear the same `step`. */

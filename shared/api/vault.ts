@@ -56,6 +56,10 @@ export interface CheckReport {
 
 const base = oc.errors(errors)
 
+/** So many searches are kept; what finds anything in a longer list is a search of its own. */
+export const mostSearches = 100
+const keptQuery = z.string().trim().min(1).max(mostQuery)
+
 export const vault = {
   state: base.input(z.strictObject({})).output(answer<VaultState>()),
   update: base
@@ -64,14 +68,14 @@ export const vault = {
         name: z.string().trim().min(1).max(200).optional(),
         who: z.string().trim().max(200).optional(),
         secondBackup: z.string().max(4096).nullable().optional(),
-        searches: z
-          .array(z.strictObject({ name: z.string().trim().min(1).max(200), query: z.string().trim().min(1).max(mostQuery) }))
-          .max(100)
-          .optional(),
         wordForms: z.boolean().optional(),
       }),
     )
     .output(answer<VaultState>()),
+  /** Keeps a query under a name, at the end of those kept; one that is kept already gets the name. Refuses INVALID where there are too many. */
+  keepSearch: base.input(z.strictObject({ name: z.string().trim().min(1).max(200), query: keptQuery })).output(answer<VaultState>()),
+  /** Keeps a query no more; nothing where it was not kept. */
+  forgetSearch: base.input(z.strictObject({ query: keptQuery })).output(answer<VaultState>()),
   problems: base.input(z.strictObject(slice)).output(answer<Slice<ProblemRow>>()),
   /** Asks the disk again after read-only. */
   reopen: base.input(z.strictObject({})).output(answer<VaultState>()),

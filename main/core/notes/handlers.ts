@@ -6,7 +6,7 @@ import { foldName } from '#shared/base/fold-name.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Instant } from '#shared/base/instant.ts'
 import type { JsonObject } from '#shared/base/json.ts'
-import type { Kind, Note } from '#shared/notes/note.ts'
+import type { Head, Kind, Note } from '#shared/notes/note.ts'
 import { changeKind } from './change-kind.ts'
 import { checkTitle } from './check-op.ts'
 import { emptyTrash } from './empty-trash.ts'
@@ -25,6 +25,17 @@ export const notes: Area<'notes'> = (os, parts) => {
   const { ports, store, links, lists } = parts
   const answerOf = (id: NoteId) => ({ rev: store.record(id)?.rev ?? 0, version: store.version })
 
+  async function create(made: Made, given: JsonObject, window: string | null): Promise<NoteId> {
+    const { kind, title, template } = made
+    const { value: id } = await store.transact({ code: 'note.create', data: { title: title.trim() } }, { window }, (tx) => {
+      const fields = template === undefined ? given : after(store.note(template), made, given, tx.now)
+      const note = newNote(ports, tx.now, kind, title, fields)
+      tx.create(note)
+      return note.id
+    })
+    return id
+  }
+
   return {
     list: os.notes.list.handler(({ input }) => lists.list(input)),
     get: os.notes.get.handler(({ input }) => viewOf(parts, input.id)),
@@ -40,13 +51,15 @@ export const notes: Area<'notes'> = (os, parts) => {
     allTags: os.notes.allTags.handler(({ input }) => parts.tags.list(input)),
 
     create: os.notes.create.handler(async ({ input, context: { window } }) => {
-      const { value: id } = await store.transact({ code: 'note.create', data: { title: input.title.trim() } }, { window }, (tx) => {
-        const given = { ...input.fields, body: input.body, tags: input.tags } as JsonObject
-        const fields = input.template === undefined ? given : after(store.note(input.template), input, given, tx.now)
-        const note = newNote(ports, tx.now, input.kind, input.title, fields)
-        tx.create(note)
-        return note.id
-      })
+      const { fields, body, tags } = input
+      const id = await create(input, { ...fields, body, tags } as JsonObject, window)
+      return { id, ...answerOf(id) }
+    }),
+    pageCalled: os.notes.pageCalled.handler(async ({ input: { title, isDay }, context: { window } }) => {
+      // Looked for and made in one turn: whoever asks next finds it, though the disk still writes.
+      const known = links.names.ids(foldName(title)).find((id) => isPage(store.head(id), title.trim()))
+      const template = isDay ? lists.templates().find(({ kind, use }) => kind === 'page' && use === 'day')?.id : undefined
+      const id = known ?? (await create({ kind: 'page', title, template }, { body: '', tags: [] }, window))
       return { id, ...answerOf(id) }
     }),
 
@@ -131,8 +144,17 @@ export const notes: Area<'notes'> = (os, parts) => {
 
 const mostCandidates = 20
 
+/** A note to make, maybe after another. */
+interface Made {
+  readonly kind: Kind
+  readonly title: string
+  readonly template?: NoteId | undefined
+}
+
+const isPage = (head: Head | undefined, title: string) => head?.kind === 'page' && head.title === title
+
 /** What is given, and the rest as the template has it. */
-function after(template: Note, input: { readonly kind: Kind; readonly title: string }, given: JsonObject, now: Instant): JsonObject {
+function after(template: Note, input: Made, given: JsonObject, now: Instant): JsonObject {
   const taken = fromTemplate(template, input.kind, input.title.trim(), now)
   const tags = [...new Set([...template.tags, ...(Array.isArray(given.tags) ? given.tags : [])])]
   return { ...taken, ...given, tags, body: given.body === '' ? (taken.body ?? '') : (given.body ?? '') } as JsonObject

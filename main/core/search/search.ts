@@ -40,6 +40,8 @@ export interface Search {
   notes(query: SearchQuery): Found
   /** Every note that a query asks for, in no order that means anything; those in the trash only where it says so. */
   ids(query: Pick<SearchQuery, 'query' | 'forms'>): { readonly ids: readonly NoteId[]; readonly complete: boolean }
+  /** How many notes a query asks for. */
+  count(query: string): number
   /** Notes whose texts may say one of these names, and maybe others; null where that is not known and every text must be read. */
   mayName(names: readonly string[]): ReadonlySet<NoteId> | null
   /** Calls when all can be found of which some could not when last asked. */
@@ -109,6 +111,14 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
     if (withTrash) yield* lists.inOrder(sort, true)
   }
 
+  /** What a query asks for, by numbers of the index or, while there is none, by names. */
+  function asked({ query, forms }: Parameters<Search['ids']>[0]) {
+    search.begin()
+    const complete = catchUp()
+    const { tree } = parseQuery(query)
+    return { complete, found: isReady || complete ? hitsOf(tree, formsOf(forms)).notes : namedSo(names, tree) }
+  }
+
   const search: Search = {
     notes({ query, isTyping, forms: asked, sort, offset, limit }) {
       search.begin()
@@ -125,12 +135,11 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
       const order = ordered.find((one) => one.key === key) ?? makeOrder(key, hitsOf(tree, forms), sort, asksForTrash(tree))
       return { complete, total: order.total, rows: rows(order.page(offset, limit)) }
     },
-    ids({ query, forms }) {
-      search.begin()
-      const complete = catchUp()
-      const { tree } = parseQuery(query)
-      return { complete, ids: isReady || complete ? Array.from(hitsOf(tree, formsOf(forms)).notes, idOf) : namedSo(names, tree) }
+    ids(query) {
+      const { complete, found } = asked(query)
+      return { complete, ids: found instanceof Uint32Array ? Array.from(found, idOf) : found }
     },
+    count: (query) => asked({ query }).found.length,
     mayName(all) {
       search.begin()
       const asked = all.map((name) => askedWords(name, false))

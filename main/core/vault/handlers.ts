@@ -1,24 +1,31 @@
 import type { Parts } from '#core/parts.ts'
 import type { Area } from '#core/serve/procedures.ts'
-import type { VaultState } from '#shared/api/vault.ts'
+import type { SavedSearch, VaultState } from '#shared/api/vault.ts'
 import { checkVault } from './check.ts'
+import { withoutSearch, withSearch } from './kept-searches.ts'
 import { programVersion } from './program-version.ts'
 
 export const vault: Area<'vault'> = (os, parts) => {
   const { storage } = parts.ports
+  const configure = async (change: Parameters<typeof storage.configure>[0]) => {
+    await storage.configure(change)
+    parts.bus.publish({ type: 'vault.changed' })
+    return stateOf(parts)
+  }
+  const changeSearches = (change: (searches: readonly SavedSearch[]) => readonly SavedSearch[]) =>
+    configure(({ settings }) => ({ settings: { searches: change(settings.searches) } }))
   return {
     state: os.vault.state.handler(() => stateOf(parts)),
-    update: os.vault.update.handler(async ({ input: { name, who, secondBackup, searches, wordForms } }) => {
+    update: os.vault.update.handler(({ input: { name, who, secondBackup, wordForms } }) => {
       const settings = {
         ...(who === undefined ? {} : { who }),
         ...(secondBackup === undefined ? {} : { secondBackup }),
-        ...(searches === undefined ? {} : { searches }),
         ...(wordForms === undefined ? {} : { wordForms }),
       }
-      await storage.configure({ settings, ...(name === undefined ? {} : { name }) })
-      parts.bus.publish({ type: 'vault.changed' })
-      return stateOf(parts)
+      return configure({ settings, ...(name === undefined ? {} : { name }) })
     }),
+    keepSearch: os.vault.keepSearch.handler(({ input }) => changeSearches((searches) => withSearch(searches, input))),
+    forgetSearch: os.vault.forgetSearch.handler(({ input: { query } }) => changeSearches((searches) => withoutSearch(searches, query))),
     problems: os.vault.problems.handler(({ input: { offset, limit } }) => ({
       total: storage.problems.length,
       rows: storage.problems.slice(offset, offset + limit),

@@ -1,4 +1,4 @@
-import { type Storage, StorageError, type StorageState, type VaultChange, type VaultInfo } from '#core/ports.ts'
+import { type Storage, StorageError, type StorageState, type VaultInfo } from '#core/ports.ts'
 import type { Digest } from '#core/store/digest.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Entry, Message } from '#shared/notes/change.ts'
@@ -146,10 +146,10 @@ export class VaultStorage implements Storage {
     )
   }
 
-  async configure(change: VaultChange): Promise<void> {
+  async configure(change: Parameters<Storage['configure']>[0]): Promise<void> {
     await this.#turns.told(async () => {
       if (this.#state.is !== 'open') throw this.#refusal()
-      await this.#live.vaultFile.configure(change)
+      await this.#live.vaultFile.configure(typeof change === 'function' ? change(this.info) : change)
     })
   }
 

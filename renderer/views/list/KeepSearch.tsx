@@ -13,14 +13,13 @@ import { ListTool } from './ListTool.tsx'
 export function KeepSearch({ query, searches }: { readonly query: string; readonly searches: readonly SavedSearch[] }) {
   const kept = searches.find((one) => one.query === query)
   const [name, setName] = useState(kept?.name ?? query)
-  const change = (next: readonly SavedSearch[], close: () => void) => {
+  const change = (done: Promise<unknown>, close: () => void) => {
     close()
-    client.vault.update({ searches: [...next] }).catch((error: unknown) => tellFailure(messageOf(error)))
+    done.catch((error: unknown) => tellFailure(messageOf(error)))
   }
-  const others = searches.filter((one) => one !== kept)
   const keep = (event: FormEvent, close: () => void) => {
     event.preventDefault()
-    if (name.trim() !== '') change([...others, { name: name.trim(), query }], close)
+    if (name.trim() !== '') change(client.vault.keepSearch({ name, query }), close)
   }
   const Icon = kept ? IconBookmarkFilled : IconBookmark
   return (
@@ -44,7 +43,7 @@ export function KeepSearch({ query, searches }: { readonly query: string; readon
           />
           <div className="dialog-acts">
             {kept && (
-              <Button size="xs" variant="default" onClick={() => change(others, close)}>
+              <Button size="xs" variant="default" onClick={() => change(client.vault.forgetSearch({ query }), close)}>
                 {say('search.forget')}
               </Button>
             )}

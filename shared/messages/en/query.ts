@@ -54,6 +54,8 @@ export const query = {
   'search.name': 'Name',
   'search.keep-do': 'Keep it',
   'search.forget': 'Keep it no more',
+  'search.too-many':
+    'The vault keeps {most, number} searches already, so this one is not kept. Forget one that you no longer need and try again.',
   'command.search.next': 'Next place of what was searched for',
   'command.search.previous': 'Previous place of what was searched for',
   'command.search.clear': 'Take the marks away',

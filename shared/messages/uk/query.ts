@@ -57,6 +57,8 @@ export const query = {
   'search.name': 'Назва',
   'search.keep-do': 'Зберегти',
   'search.forget': 'Більше не зберігати',
+  'search.too-many':
+    'Сховище вже зберігає пошуків: {most, number}, тож цей не збережено. Приберіть той, що більше не потрібен, і спробуйте ще раз.',
   'command.search.next': 'Наступне знайдене місце',
   'command.search.previous': 'Попереднє знайдене місце',
   'command.search.clear': 'Прибрати позначки',
