@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { InputMethod } from '../input-method.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
 import { Sidebar } from '../pages/sidebar.ts'
@@ -59,8 +60,18 @@ test('a table is drawn, is source where the cursor is, and is written cell by ce
   await expect(note.table).toHaveCount(0)
   await window.keyboard.type('s')
   await expect(note.line('ships')).toBeVisible()
+
+  // What an input method composes there stays under the fingers, though it is saved meanwhile; the columns are made when its cell is left.
+  const method = await InputMethod.of(window)
+  await method.compose('n', 'に', 'にh', 'にほ', 'にほn', 'にほん')
+  await expect(note.line('ships')).toHaveText('| shipsにほん      |      |        left        |')
+  await expect(note.saved).toHaveText('Saved')
+  await method.compose('日本')
+  await method.commit('日本')
+  await window.keyboard.press('Tab')
+  await expect(note.line('ships')).toHaveText('| ships日本 |      |        left        |')
   await note.read()
-  await expect(note.text.getByRole('columnheader', { name: 'ships' })).toBeVisible()
+  await expect(note.text.getByRole('columnheader', { name: 'ships日本' })).toBeVisible()
 })
 
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
