@@ -18,3 +18,17 @@ export async function makeNote(page: Page, title: string, body: string): Promise
   const made = (await call(page, 'notes.create', { kind: 'page', title, body })) as { id: string }
   return made.id
 }
+
+/** Milliseconds that a first index may take. */
+const indexing = 1_200_000
+
+/** Resolves when search knows all texts; until then it looks at titles only, and tells how far it is. */
+export async function allTextsRead(page: Page): Promise<void> {
+  const until = performance.now() + indexing
+  for (;;) {
+    const { complete } = (await call(page, 'search.notes', { query: 'the', offset: 0, limit: 1 })) as { complete: boolean }
+    if (complete) return
+    if (performance.now() > until) throw new Error('the index was never made')
+    await page.waitForTimeout(500)
+  }
+}

@@ -4,7 +4,7 @@ import { inChild } from '../child.ts'
 import type { Bench } from '../index.ts'
 import { typeInto } from '../key-times.ts'
 import { percentile } from '../measure.ts'
-import { call, makeNote } from '../page-client.ts'
+import { allTextsRead, call, makeNote } from '../page-client.ts'
 import { PaintWatch } from '../paint.ts'
 import type { Row } from '../row.ts'
 import { cachedVault } from '../vault/cached-vault.ts'
@@ -18,8 +18,6 @@ const words = 12
 const letters = 5
 /** Milliseconds within which what was found stands there. */
 const searchAim = 50
-/** Milliseconds that a first index may take. */
-const indexing = 1_200_000
 
 interface Times {
   readonly [what: string]: readonly number[]
@@ -109,17 +107,6 @@ async function timesOf(page: Page, bench: Bench): Promise<Times> {
 
 function keep(times: number[], time: number | null): void {
   if (time !== null) times.push(time)
-}
-
-/** Until then a search looks at titles only. */
-async function allTextsRead(page: Page): Promise<void> {
-  const until = performance.now() + indexing
-  for (;;) {
-    const { complete } = (await call(page, 'search.notes', { query: 'the', offset: 0, limit: 1 })) as { complete: boolean }
-    if (complete) return
-    if (performance.now() > until) throw new Error('the index was never made')
-    await page.waitForTimeout(500)
-  }
 }
 
 /** Megabytes in use after a full collection. */

@@ -27,7 +27,7 @@ export interface Tasks {
 /** An ended task is known for this long, in milliseconds. */
 const keepFor = 10 * 60 * 1000
 /** Progress is told this often at the most, in milliseconds. */
-const tellEvery = 100
+const tellEvery = 250
 const mostWarnings = 500
 
 interface Running {
