@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
-import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { type CommandDesk, CommandDeskContext, useCommandDesk } from '#ui/kit/commands.tsx'
-import { isComparison } from '#ui/notes/comparison.ts'
-import { CompareView, GuideView, NoteView } from '#ui/views/index.ts'
 import { Home } from '../home/Home.tsx'
-import { Divider } from '../layout/Divider.tsx'
+import { kindOfTab } from './kinds/index.ts'
 import { TabStrip } from './TabStrip.tsx'
 import { face, type Side, shownIn, type Tab, unmark } from './tabs.ts'
 import type { TabDesk } from './use-tabs.ts'
@@ -61,10 +58,9 @@ function NoteSide({ vault, side, index, isFront, change }: Props) {
   )
 }
 
-function Shown({ tab: { shows, isEditing, found }, onUnmark }: { readonly tab: Tab; readonly onUnmark: () => void }) {
-  if (isGuidePage(shows)) return <GuideView page={shows} />
-  if (isComparison(shows)) return <CompareView comparison={shows} />
-  return <NoteView id={shows} isEditing={isEditing} found={found ?? null} onUnmark={onUnmark} divider={<Divider part="inspector" />} />
+function Shown(props: { readonly tab: Tab; readonly onUnmark: () => void }) {
+  const { View } = kindOfTab(props.tab.shows)
+  return <View {...props} />
 }
 
 /** Of the side that is not meant: whoever presses anything in it has turned to it before. */

@@ -1,11 +1,9 @@
-import { IconArrowsDiff, IconBook, IconPinFilled, IconX } from '@tabler/icons-react'
+import { IconPinFilled, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import { say } from '#shared/messages/index.ts'
-import { isGuidePage } from '#ui/guide/guide-page.ts'
 import { useSpoken } from '#ui/kit/language.ts'
-import { isComparison } from '#ui/notes/comparison.ts'
-import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { kindOfTab } from './kinds/index.ts'
 import type { Opened } from './tabs.ts'
 
 interface Props {
@@ -19,11 +17,10 @@ interface Props {
 /** What stands in a tab; drawn again only when it says something else, since there may be hundreds. */
 export const TabFace = memo(function TabFace({ shows, row, title, isPinned }: Props) {
   useSpoken()
+  const { Sign } = kindOfTab(shows)
   return (
     <>
-      {isGuidePage(shows) && <IconBook size={14} aria-hidden />}
-      {isComparison(shows) && <IconArrowsDiff size={14} role="img" aria-label={say('compare.label')} />}
-      {row && <KindIcon kind={row.kind} size={14} />}
+      <Sign row={row} />
       <span className="tab-title" dir="auto" data-gone={row === null || (row?.trashedAt ?? null) !== null || undefined}>
         {row ? row.short : title}
       </span>

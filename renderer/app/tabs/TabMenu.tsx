@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { say } from '#shared/messages/index.ts'
 import { CommandItem } from '#ui/kit/commands.tsx'
-import { KindIcon } from '#ui/notes/KindIcon.tsx'
+import { kindOfTab } from './kinds/index.ts'
 import type { Side } from './tabs.ts'
 import { noteIn, type RowOf, titleOf } from './use-tab-rows.ts'
 
@@ -32,11 +32,12 @@ export function TabMenu({ side, rowOf, onGo }: Props) {
         <Menu.Label>{say('tabs.all', { count: side.tabs.length })}</Menu.Label>
         {side.tabs.map((tab, at) => {
           const row = noteIn(tab.shows, rowOf)
+          const { Sign } = kindOfTab(tab.shows)
           return (
             <Menu.Item
               key={tab.shows}
               className="tab-named"
-              leftSection={row && <KindIcon kind={row.kind} size={14} />}
+              leftSection={<Sign row={row} />}
               fw={at === side.at ? 600 : 400}
               onClick={() => onGo(at)}
             >

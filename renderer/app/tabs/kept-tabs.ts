@@ -1,9 +1,6 @@
-import { isNoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { keepText, keptText, readKept } from '#ui/data/kept.ts'
-import { isGuidePage } from '#ui/guide/guide-page.ts'
-import { isComparison } from '#ui/notes/comparison.ts'
-import { noTabs, type Opened, type Side, type Tab, type Tabs } from './tabs.ts'
+import { isOpened, noTabs, type Side, type Tab, type Tabs } from './tabs.ts'
 
 /** As many tabs of a side are opened again; nobody finds anything among more. */
 const mostTabs = 500
@@ -47,5 +44,3 @@ function readSide(value: unknown): Side {
   const at = isObject(value) ? Number(value.at) : 0
   return { tabs, at: Number.isInteger(at) && at >= 0 && at < tabs.length ? at : tabs.length - 1 }
 }
-
-const isOpened = (value: unknown): value is Opened => isNoteId(value) || isComparison(value) || isGuidePage(value)

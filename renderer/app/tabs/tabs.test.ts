@@ -19,7 +19,6 @@ import {
   type Tabs,
   unmark,
 } from './tabs.ts'
-import { placeOfTab } from './use-tabs.ts'
 
 const id = (letter: string) => letter as NoteId
 /** `b*` is shown, `!` pins, and `|` parts the sides, of which the one in front is in brackets. */
@@ -59,7 +58,6 @@ test('what is compared is a tab of its own beside those of its notes, and is kep
   expect(drawn(tabs)).toBe(`[${one.note} ${comparison}*]`)
   expect(readTabs(JSON.stringify(tabs))).toEqual(tabs)
   expect(drawn(reopen(close(tabs, 0, 1)))).toBe(drawn(tabs))
-  expect(placeOfTab({ shows: comparison, isEditing: false, isPinned: false })).toEqual({ view: 'compare', comparison })
 })
 
 test('a tab that closes leaves its neighbour, and opens again', () => {

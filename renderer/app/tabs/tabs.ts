@@ -1,13 +1,14 @@
-import type { NoteId } from '#shared/base/ids.ts'
-import type { GuidePage } from '#ui/guide/guide-page.ts'
-import type { Comparison } from '#ui/notes/comparison.ts'
+import { isNoteId, type NoteId } from '#shared/base/ids.ts'
+import { type GuidePage, isGuidePage } from '#ui/guide/guide-page.ts'
+import { type Comparison, isComparison } from '#ui/notes/comparison.ts'
 
-/** What a tab can show: a note, two beside each other, or the guide. */
+/** What a tab can show: a note, two beside each other, or the guide. What else is known of each is in `kinds`. */
 export type Opened = NoteId | Comparison | GuidePage
+export const isOpened = (name: unknown): name is Opened => isNoteId(name) || isComparison(name) || isGuidePage(name)
 
 /** What is open in the window. */
-export interface Tab {
-  readonly shows: Opened
+export interface Tab<Shows extends Opened = Opened> {
+  readonly shows: Shows
   readonly isEditing: boolean
   /** It keeps what it shows: another note opens beside it. */
   readonly isPinned: boolean

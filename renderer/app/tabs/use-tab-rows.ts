@@ -3,8 +3,7 @@ import type { NoteRow } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
-import { isGuidePage } from '#ui/guide/guide-page.ts'
-import { isComparison, sidesOf } from '#ui/notes/comparison.ts'
+import { kindOfTab } from './kinds/index.ts'
 import type { Opened, Side, Tab } from './tabs.ts'
 
 /** What lists show of a note: `undefined` is not known yet, null not there any more. */
@@ -23,18 +22,15 @@ export function useTabRows(side: Side): RowOf {
 /** No answer has more. */
 const mostRows = 500
 
-const notesIn = (shows: Opened): readonly NoteId[] =>
-  isGuidePage(shows) ? [] : isComparison(shows) ? (sidesOf(shows) ?? []).map(({ note }) => note) : [shows]
+const notesIn = (shows: Opened): readonly NoteId[] => kindOfTab(shows).notes(shows)
 
-/** What lists show of the note that a tab shows; of what is none, a comparison or the guide, `undefined`. */
-export const noteIn = (shows: Opened, rowOf: RowOf) => (isGuidePage(shows) || isComparison(shows) ? undefined : rowOf(shows))
+/** What lists show of the note that a tab is; of what is none, `undefined`. */
+export function noteIn(shows: Opened, rowOf: RowOf): NoteRow | null | undefined {
+  const [note] = kindOfTab(shows).isNote ? notesIn(shows) : []
+  return note && rowOf(note)
+}
 
 /** What a tab is called, whole. */
-export function titleOf({ shows }: Tab, rowOf: RowOf): string {
-  const [title = '…', other = title] = notesIn(shows).map((id) => titleIn(rowOf(id)))
-  if (isGuidePage(shows)) return say('guide.title')
-  if (!isComparison(shows)) return title
-  return title === other ? say('compare.tab-versions', { title }) : say('compare.tab', { left: title, right: other })
-}
+export const titleOf = ({ shows }: Tab, rowOf: RowOf): string => kindOfTab(shows).title(...notesIn(shows).map((id) => titleIn(rowOf(id))))
 
 const titleIn = (row: NoteRow | null | undefined): string => (row === null ? say('tabs.gone') : (row?.title ?? '…'))

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { isGuidePage } from '#ui/guide/guide-page.ts'
-import { isComparison } from '#ui/notes/comparison.ts'
 import { addressOf, type Place } from '../place.ts'
 import { keepTabs, keptTabs } from './kept-tabs.ts'
+import { kindOfTab, tabAt } from './kinds/index.ts'
 import { frontTab, show, type Tab, type Tabs } from './tabs.ts'
 
 export interface TabDesk {
@@ -12,11 +11,7 @@ export interface TabDesk {
 }
 
 /** Where one is while a tab is in front. */
-export function placeOfTab({ shows, isEditing, found }: Tab): Place {
-  if (isGuidePage(shows)) return { view: 'guide', page: shows }
-  if (isComparison(shows)) return { view: 'compare', comparison: shows }
-  return { view: 'note', id: shows, isEditing, ...(found === undefined ? {} : { found }) }
-}
+export const placeOfTab = (tab: Tab): Place => kindOfTab(tab.shows).placeOf(tab)
 
 /**
  * What is open in the window. The address names what is in front: whoever goes to another note, by a link, a list or back, brings it there.
@@ -28,9 +23,8 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
   const address = addressOf(place)
   if (address !== seen) {
     setSeen(address)
-    if (place.view === 'note') setTabs(show(tabs, place.id, place.isEditing, place.found))
-    if (place.view === 'compare') setTabs(show(tabs, place.comparison, false))
-    if (place.view === 'guide') setTabs(show(tabs, place.page, false))
+    const shown = tabAt(place)
+    if (shown) setTabs(show(tabs, shown.shows, shown.isEditing, shown.found))
   }
   useEffect(() => keepTabs(vault, tabs), [vault, tabs])
 
@@ -49,4 +43,4 @@ export function useTabs(vault: string, place: Place, go: (place: Place, replace?
 }
 
 /** Whether one is at what a tab shows. */
-export const isOfTab = ({ view }: Place): boolean => view === 'note' || view === 'compare' || view === 'guide'
+export const isOfTab = (place: Place): boolean => tabAt(place) !== null
