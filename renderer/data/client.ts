@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import type { windowContract } from '#shared/api/index.ts'
 import { credentials, endSession, windowId } from './session.ts'
 import { Turnstile } from './turnstile.ts'
@@ -44,6 +44,9 @@ const link = new RPCLink<CallContext>({
 
 export const client: ContractRouterClient<typeof windowContract, CallContext> = createORPCClient(link)
 export const api = createTanstackQueryUtils(client)
+
+// An answer is shown when it is there: a timer, as by default, would wait for some milliseconds more.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Nothing goes stale by itself: events say what changed. No network state counts, the core is on this computer. */
 export const queries = new QueryClient({

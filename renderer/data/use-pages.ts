@@ -1,13 +1,13 @@
 import { type UseQueryOptions, useQueries } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import type { Found, FoundRow } from '#shared/api/search.ts'
 import type { Slice } from '#shared/api/shapes.ts'
 import type { Kind } from '#shared/notes/note.ts'
-import { api, queries } from './client.ts'
+import { api, client, queries } from './client.ts'
 
-/** Rows asked for at once: more than a screen has, and not many more, as each that was found takes the core a look at its text. */
-export const pageSize = 50
+/** Rows asked for at once: more than a screen has, and not many more. Each row that was found takes the core a look at its text. */
+const pageSizes = { listed: 50, found: 25 } as const
 /** Milliseconds a place in the list must be looked at before its rows are asked for: flying past asks nothing. */
 const settling = 60
 
@@ -32,6 +32,8 @@ interface Pages {
   drawn(index: number): NoteRow | FoundRow | null
   /** False while texts are still being read for searching: only titles were looked at. */
   readonly isComplete: boolean
+  /** Tells which rows are looked at. */
+  readonly onSight: (from: number, to: number) => void
   readonly again: () => void
 }
 
@@ -44,29 +46,39 @@ interface Known {
   readonly slices: readonly (Slice<NoteRow> | Found | undefined)[]
 }
 
-/** The rows of a list by pages: those between two places, and how many there are in all. */
-export function usePages(listing: Listing, from: number, to: number): Pages {
-  const [pages, setPages] = useState<readonly number[]>([0])
-  const first = Math.floor(Math.max(0, from) / pageSize)
-  const last = Math.floor(Math.max(0, to) / pageSize)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const wanted = Array.from({ length: last - first + 1 }, (_, n) => first + n)
-      setPages((now) => (now.join() === wanted.join() ? now : wanted))
-    }, settling)
-    return () => clearTimeout(timer)
-  }, [first, last])
+const firstPage: readonly number[] = [0]
+
+/** The rows of a list by pages, as they come into sight, and how many there are in all. A list that is narrowed otherwise begins anew. */
+export function usePages(listing: Listing): Pages {
+  const key = JSON.stringify(listing)
+  const isFound = listing.query !== undefined
+  const size = sizeOf(listing)
+  const [seen, setSeen] = useState<Seen>({ key, pages: firstPage })
+  const pages = pagesOf(seen, key)
+  const timer = useRef(0)
+  const onSight = useCallback(
+    (from: number, to: number) => {
+      const first = Math.floor(Math.max(0, from) / size)
+      const wanted = Array.from({ length: Math.floor(Math.max(0, to) / size) - first + 1 }, (_, n) => first + n)
+      clearTimeout(timer.current)
+      timer.current = window.setTimeout(
+        () => setSeen((now) => (pagesOf(now, key).join() === wanted.join() ? now : { key, pages: wanted })),
+        settling,
+      )
+    },
+    [key, size],
+  )
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   const answers = useQueries({
-    queries: pages.map((page) => queryOf(listing, { offset: page * pageSize, limit: pageSize })),
+    queries: pages.map((page) => queryOf(listing, { offset: page * size, limit: size })),
   })
   const slices = answers.map(({ data }) => data)
   const answered = slices.find((slice) => slice !== undefined)
-  const isFound = listing.query !== undefined
   const [known, setKnown] = useState<Known>({ isFound, total: answered?.total ?? null, pages: [], slices: [] })
   if (answered && slices.some((slice, at) => slice !== known.slices[at])) setKnown({ isFound, total: answered.total, pages, slices })
   const rowIn = (held: Pick<Known, 'pages' | 'slices'>, index: number) =>
-    held.slices[held.pages.indexOf(Math.floor(index / pageSize))]?.rows[index % pageSize] ?? null
+    held.slices[held.pages.indexOf(Math.floor(index / size))]?.rows[index % size] ?? null
 
   return {
     total: answered?.total ?? known.total,
@@ -75,22 +87,35 @@ export function usePages(listing: Listing, from: number, to: number): Pages {
     row: (index) => rowIn({ pages, slices }, index),
     // A row that was found is of another height.
     drawn: (index) => rowIn(answered || known.isFound !== isFound ? { pages, slices } : known, index),
+    onSight,
     again: () => void Promise.all(answers.map(({ refetch }) => refetch())),
   }
 }
 
-/** Asks for the first page at once: a list that is narrowed as one types asks only when it was drawn three times, and then has the answer already. */
+interface Seen {
+  /** Of which listing. */
+  readonly key: string
+  readonly pages: readonly number[]
+}
+
+const pagesOf = (seen: Seen, key: string) => (seen.key === key ? seen.pages : firstPage)
+const sizeOf = ({ query }: Listing) => (query === undefined ? pageSizes.listed : pageSizes.found)
+
+/** Asks for the first page at once: the list asks only when it is drawn with what was typed, and then has the answer already. */
 export function askAhead(listing: Listing): void {
-  const { queryKey, queryFn } = queryOf(listing, { offset: 0, limit: pageSize })
+  const { queryKey, queryFn } = queryOf(listing, { offset: 0, limit: sizeOf(listing) })
   void queries.prefetchQuery({ queryKey, ...(queryFn ? { queryFn } : {}) })
 }
 
 /** A page of a listing, wherever it comes from. */
 export function queryOf({ query, sort, ...listed }: Listing, page: { readonly offset: number; readonly limit: number }) {
-  const options =
-    query === undefined
-      ? api.notes.list.queryOptions({ input: { ...listed, ...(sort && sort !== 'fit' ? { sort } : {}), ...page } })
-      : api.search.notes.queryOptions({ input: { query, sort: sort ?? 'fit', ...page } })
-  // Two methods, one shape.
-  return options as UseQueryOptions<Slice<NoteRow> | Found>
+  if (query === undefined) {
+    const options = api.notes.list.queryOptions({ input: { ...listed, ...(sort && sort !== 'fit' ? { sort } : {}), ...page } })
+    // Two methods, one shape.
+    return options as UseQueryOptions<Slice<NoteRow> | Found>
+  }
+  const input = { query, sort: sort ?? 'fit', ...page }
+  // Without a signal: a letter is answered before giving the one before it up would have reached the core.
+  const queryFn = () => client.search.notes(input)
+  return { queryKey: api.search.notes.queryKey({ input }), queryFn } as UseQueryOptions<Slice<NoteRow> | Found>
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useState } from 'react'
 
 type Press = KeyboardEvent | MouseEvent
 
@@ -44,7 +44,11 @@ export function useOptions(count: number, key: string, choose: (index: number, p
     if (held && !isWaiting) letGo()
   }, [held, isWaiting])
   const list = `${id}-list`
-  const optionId = (index: number) => `${id}-${index}`
+  // One look a change: asking where something stands has the page laid out at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other options stand elsewhere
+  useLayoutEffect(() => {
+    if (active >= 0 && !isWaiting) document.getElementById(optionId(list, active))?.scrollIntoView({ block: 'nearest' })
+  }, [active, key, count, list, isWaiting])
   return {
     active,
     onKeyDown,
@@ -53,19 +57,38 @@ export function useOptions(count: number, key: string, choose: (index: number, p
       'aria-expanded': count > 0,
       'aria-controls': list,
       'aria-autocomplete': 'list',
-      'aria-activedescendant': active >= 0 ? optionId(active) : undefined,
+      'aria-activedescendant': active >= 0 ? optionId(list, active) : undefined,
       onKeyDown,
     },
-    list: { id: list, className: 'suggestions' },
-    option: (index: number) => ({
-      id: optionId(index),
-      ref: index === active ? (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' }) : undefined,
-      role: 'option',
-      tabIndex: -1,
-      'aria-selected': index === active,
-      className: 'suggestion',
-      onClick: (event: MouseEvent) => choose(index, event),
+    list: {
+      id: list,
+      className: 'suggestions',
+      onClick: (event: MouseEvent) => {
+        const index = optionAt(event)
+        if (index !== null) choose(index, event)
+      },
       onKeyDown,
-    }),
+    },
+    option: (index: number) => optionProps(list, index, index === active),
   } as const
+}
+
+const optionId = (list: string, index: number) => `${list}-${index}`
+
+/** What makes the n-th element of a list of `useOptions` an option. @param list its id */
+export function optionProps(list: string, index: number, isActive: boolean) {
+  return {
+    id: optionId(list, index),
+    role: 'option',
+    tabIndex: -1,
+    'aria-selected': isActive,
+    className: 'suggestion',
+    'data-index': index,
+  } as const
+}
+
+/** The option that was pressed. */
+function optionAt({ target }: MouseEvent): number | null {
+  const option = target instanceof Element ? target.closest<HTMLElement>('.suggestion') : null
+  return option ? Number(option.dataset.index) : null
 }

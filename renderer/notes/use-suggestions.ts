@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { useMemo } from 'react'
 import { isKind } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
-import { api } from '#ui/data/client.ts'
+import { api, client } from '#ui/data/client.ts'
+import { useAsTyped } from '#ui/data/use-as-typed.ts'
 import { type Suggestions, suggestionsFrom } from './suggestions.ts'
 
 interface Asked extends Suggestions {
@@ -14,15 +14,14 @@ interface Asked extends Suggestions {
 
 /** Notes whose names fit what is typed, and whether one of them is called just that. */
 export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true): Asked {
-  const text = useDeferredValue(typed.trim())
   const wanted = kinds?.filter((kind): kind is Kind => isKind(kind))
+  const text = typed.trim()
   const input = { text: text.slice(0, 500), limit: 20, ...(wanted && wanted.length > 0 ? { kinds: wanted } : {}) }
-  const asked = useQuery({
-    ...api.notes.suggest.queryOptions({ input }),
+  const { data, isWaiting, isReady } = useAsTyped({
+    queryKey: api.notes.suggest.queryKey({ input }),
+    queryFn: () => client.notes.suggest(input),
     enabled: isWanted,
-    gcTime: 10_000,
-    placeholderData: keepPreviousData,
   })
-  const isWaiting = asked.isPending || asked.isPlaceholderData || text !== typed.trim()
-  return { ...suggestionsFrom(asked.data?.rows ?? [], text), isWaiting, isReady: asked.isSuccess && !isWaiting }
+  const suggestions = useMemo(() => suggestionsFrom(data?.rows ?? [], text), [data, text])
+  return { ...suggestions, isWaiting, isReady }
 }

@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
 import { commandIds } from '#shared/commands/index.ts'
 import { commandPressed, pressOf } from '#shared/commands/own-keys.ts'
@@ -20,7 +20,7 @@ import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { isApart, useOpenApart } from '#ui/notes/open-apart.ts'
 import { usePlace } from '../place.ts'
-import { PaletteLine } from './PaletteLine.tsx'
+import { PaletteLines } from './PaletteLines.tsx'
 import { isNamed, type PaletteOption, paletteOptions } from './palette-options.ts'
 import { recentIn } from './recent.ts'
 import { usePaletteNotes } from './use-palette-notes.ts'
@@ -42,13 +42,18 @@ export function Palette({ vault, kind, onClose }: Props) {
   const [query, setQuery] = useState('')
   const recent = recentIn(vault.id)
   const guide = useGuideHeadings()
-  const { notes, found, isWaiting, isReady } = usePaletteNotes(query, recent.notes)
+  const { answer, isWaiting } = usePaletteNotes(query, recent.notes)
+  const { text, notes, found, isWhole } = answer
   const mayMake = vault.readOnly === null
-  const kinds = mayMake && isReady ? [kind, ...kindNames.filter((one) => one !== kind)] : []
-  const allowed = commandIds
-    .filter((id) => id !== 'go.palette' && desk.may(id))
-    .map((id) => ({ id, name: desk.words(id) ?? commandName(id) }))
-  const options = paletteOptions(query, { notes, found, commands: allowed, recent, kinds, guide })
+  // The lines are drawn only when there are others.
+  const allowed = useMemo(
+    () => commandIds.filter((id) => id !== 'go.palette' && desk.may(id)).map((id) => ({ id, name: desk.words(id) ?? commandName(id) })),
+    [desk],
+  )
+  const options = useMemo(() => {
+    const kinds = mayMake && isWhole ? [kind, ...kindNames.filter((one) => one !== kind)] : []
+    return paletteOptions(text, { notes, found, commands: allowed, recent, kinds, guide })
+  }, [text, notes, found, isWhole, allowed, recent, mayMake, kind, guide])
 
   const leave = () => {
     onClose()
@@ -64,16 +69,16 @@ export function Palette({ vault, kind, onClose }: Props) {
   }
   const make = async (of: Kind) => {
     try {
-      open(await makeNote(of, query.trim()), true)
+      open(await makeNote(of, text), true)
     } catch (error) {
       tellFailure(messageOf(error))
     }
   }
   const choose = (option: PaletteOption | undefined, press: KeyboardEvent | MouseEvent) => {
-    if (press.shiftKey && mayMake && query.trim() !== '') void make(kind)
+    if (press.shiftKey && mayMake && text !== '') void make(kind)
     else if (option?.is === 'note' || option?.is === 'found') {
       // What was found by what it says has that marked.
-      const found = option.is === 'found' ? printQuery(parseQuery(query, { isTyping: true }).tree) : undefined
+      const found = option.is === 'found' ? printQuery(parseQuery(text, { isTyping: true }).tree) : undefined
       isApart(press) ? openBeside(option.row.id, found) : open(option.row.id, false, found)
     } else if (option?.is === 'guide') {
       onClose()
@@ -81,7 +86,7 @@ export function Palette({ vault, kind, onClose }: Props) {
     } else if (option?.is === 'make') void make(option.kind)
     else if (option?.is === 'search') {
       onClose()
-      go({ view: 'list', list: 'all', query: query.trim() })
+      go({ view: 'list', list: 'all', query: text })
     } else if (option) {
       leave()
       // The command finds the window as it was before, its focus too.
@@ -121,29 +126,17 @@ export function Palette({ vault, kind, onClose }: Props) {
         }}
       />
       <p className="sr-only" role="status">
-        {isReady ? say('palette.count', { count: options.length }) : ''}
+        {isWhole && !isWaiting ? say('palette.count', { count: options.length }) : ''}
       </p>
       <div role="listbox" {...list.list} aria-label={say('palette.title')}>
-        {options.map((option, index) => (
-          <div key={keyOf(option)} {...list.option(index)}>
-            <PaletteLine option={option} title={query.trim()} isDouble={isNamed(query, notes)} />
-          </div>
-        ))}
+        <PaletteLines list={list.list.id} options={options} active={list.active} title={text} isDouble={isNamed(text, notes)} />
       </div>
-      {options.length === 0 && isReady && <p className="dim picker-empty">{say('picker.none')}</p>}
+      {options.length === 0 && isWhole && <p className="dim picker-empty">{say('picker.none')}</p>}
       <p className="palette-foot dim">
         {say(mayMake ? 'palette.foot' : 'palette.foot-read-only', { kind: say(`kind.${kind}`), keys: keyText('Mod+Enter') })}
       </p>
     </Modal>
   )
-}
-
-function keyOf(option: PaletteOption): string {
-  if (option.is === 'note') return `${option.row.id} ${option.name}`
-  if (option.is === 'found') return `found ${option.row.id}`
-  if (option.is === 'guide') return option.page
-  if (option.is === 'search') return 'search'
-  return option.is === 'command' ? option.id : `make ${option.kind}`
 }
 
 /** Gives the focus back to what had it before. */

@@ -1,69 +1,79 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import type { FoundRow } from '#shared/api/search.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { shortTitle } from '#shared/notes/value-rules.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import type { SearchTree } from '#shared/query/tree.ts'
-import { api } from '#ui/data/client.ts'
+import { api, client } from '#ui/data/client.ts'
+import { useAsTyped } from '#ui/data/use-as-typed.ts'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 
 type Row = NoteRow & { readonly alias: string | null }
 
-interface Asked {
-  /** By their names; without a query those opened last that are still there. */
+/** What the core found, all of it for the same text. */
+interface Answer {
+  readonly text: string
+  /** By their names; without a text those opened last that are still there. */
   readonly notes: readonly Row[]
   /** By any of their words, those in `notes` left out. */
   readonly found: readonly FoundRow[]
-  /** They fit what was typed before. */
+  /** Nothing failed, so that what is not there is missing. */
+  readonly isWhole: boolean
+}
+
+interface Asked {
+  /** What is typed now, or until all of it is answered what was typed before. */
+  readonly answer: Answer
+  /** It fits what was typed before. */
   readonly isWaiting: boolean
-  /** They fit what is typed now. */
-  readonly isReady: boolean
 }
 
 /** As many of the notes opened last are looked up. */
 const mostRecent = 7
 const mostFound = 8
 
-/** The notes that fit a query: by name where it is nothing but words, and by all they say. */
+const noRows: readonly never[] = []
+
+/** The notes that fit a query: by name where it is nothing but words, and by all they say. A letter changes all lines at once. */
 export function usePaletteNotes(query: string, recent: readonly NoteId[]): Asked {
-  const isEmpty = query.trim() === ''
+  const text = query.trim()
+  const isEmpty = text === ''
   const isName = isEmpty || isWords(parseQuery(query).tree)
   const named = useSuggestions(query, undefined, isName)
-  const found = useFound(query)
-  const opened = useQueries({
-    queries: recent.slice(0, mostRecent).map((id) => ({ ...api.notes.get.queryOptions({ input: { id } }), enabled: isEmpty })),
+  const said = useFound(text)
+  const opened = useQuery({
+    ...api.notes.rows.queryOptions({ input: { ids: recent.slice(0, mostRecent) } }),
+    enabled: isEmpty,
+    select: openedIn,
   })
-  if (!isEmpty) {
-    const notes = isName ? named.rows : []
-    return {
-      notes,
-      found: found.rows.filter(({ id }) => !notes.some((note) => note.id === id)),
-      isWaiting: found.isWaiting || (isName && named.isWaiting),
-      isReady: found.isReady && (!isName || named.isReady),
-    }
-  }
-  const notes = opened.flatMap(({ data }): Row[] => {
-    if (!data || data.note.trashedAt !== null) return []
-    const { id, kind, title, updatedAt, trashedAt, starred } = data.note
-    return [{ id, kind, title, short: shortTitle(data.note), updatedAt, trashedAt, isStarred: starred !== '', about: '', alias: null }]
-  })
-  const isReady = opened.every(({ isPending }) => !isPending)
   // Of a fresh vault nothing was opened: its first notes.
-  return { notes: notes.length > 0 || recent.length > 0 ? notes : named.rows, found: [], isWaiting: !isReady, isReady }
+  const last = recent.length > 0 ? (opened.data ?? noRows) : named.rows
+  const notes = isEmpty ? last : isName ? named.rows : noRows
+  const found = useMemo(
+    () => (isEmpty ? noRows : said.rows.filter(({ id }) => !notes.some((note) => note.id === id))),
+    [isEmpty, said.rows, notes],
+  )
+  const isWaiting = isEmpty ? opened.isPending : said.isWaiting || (isName && named.isWaiting)
+  const isWhole = isEmpty ? opened.isSuccess : said.isReady && (!isName || named.isReady)
+  const now = useMemo(() => ({ text, notes, found, isWhole }), [text, notes, found, isWhole])
+  const [held, setHeld] = useState<Answer>(now)
+  if (!isWaiting && held !== now) setHeld(now)
+  return { answer: isWaiting ? held : now, isWaiting }
 }
 
-function useFound(query: string) {
-  const text = useDeferredValue(query.trim())
-  const asked = useQuery({
-    ...api.search.notes.queryOptions({ input: { query: text.slice(0, 1000), isTyping: true, offset: 0, limit: mostFound } }),
+/** Those opened last that are still there. */
+const openedIn = ({ rows }: { readonly rows: readonly (NoteRow | null)[] }) =>
+  rows.flatMap((row): readonly Row[] => (row && row.trashedAt === null ? [{ ...row, alias: null }] : []))
+
+function useFound(text: string) {
+  const input = { query: text.slice(0, 1000), isTyping: true, offset: 0, limit: mostFound }
+  const { data, isWaiting, isReady } = useAsTyped({
+    queryKey: api.search.notes.queryKey({ input }),
+    queryFn: () => client.search.notes(input),
     enabled: text !== '',
-    gcTime: 10_000,
-    placeholderData: keepPreviousData,
   })
-  const isWaiting = asked.isPending || asked.isPlaceholderData || text !== query.trim()
-  return { rows: text === '' ? [] : (asked.data?.rows ?? []), isWaiting, isReady: asked.isSuccess && !isWaiting }
+  return { rows: text === '' ? noRows : (data?.rows ?? noRows), isWaiting, isReady }
 }
 
 /** Whether it could be a name: words and nothing of the query language. */

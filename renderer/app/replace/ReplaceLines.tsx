@@ -5,7 +5,7 @@ import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { Failed } from '#ui/kit/Standing.tsx'
-import { VirtualList } from '#ui/kit/VirtualList.tsx'
+import { MeasuredList } from '#ui/kit/VirtualList.tsx'
 import { ReplaceLineView } from './ReplaceLineView.tsx'
 import { allTicked, isTicked, type Ticks, tickedIn, turnNote, turnPlace } from './ticks.ts'
 
@@ -47,11 +47,10 @@ export function ReplaceLines({ plan, total, ticks, onTick }: Props) {
   if (failed) return <Failed message={messageOf(failed.error)} onAgain={() => void failed.refetch()} />
   return (
     <div className="replace-lines">
-      <VirtualList
+      <MeasuredList
         label={say('replace.places')}
         count={total}
         rowHeight={usualHeight}
-        isMeasured
         resetKey={plan}
         isOpen={() => false}
         // Here a row is ticked by itself: there are no stretches, and Escape closes the dialog.

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
 import { isKind } from '#shared/notes/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { ListTool } from './ListTool.tsx'
 
@@ -19,7 +20,8 @@ interface Props {
 const first = 5
 
 /** What the notes of a list have in common, with counts; each narrows it. */
-export function Facets({ query, onNarrow }: Props) {
+export const Facets = memo(function Facets({ query, onNarrow }: Props) {
+  useSpoken()
   return (
     <ListTool
       icon={<IconFilter size={14} aria-hidden />}
@@ -39,7 +41,7 @@ export function Facets({ query, onNarrow }: Props) {
       )}
     </ListTool>
   )
-}
+})
 
 function FacetGroups({ query, onNarrow }: Props) {
   const asked = useQuery(api.search.facets.queryOptions({ input: { query } }))

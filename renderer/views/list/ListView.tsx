@@ -1,7 +1,7 @@
 import './list.css'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort, IconReplace } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, startTransition, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -12,16 +12,18 @@ import { messageOf } from '#ui/data/failure.ts'
 import { askAhead, type Listing, usePages } from '#ui/data/use-pages.ts'
 import { useHost } from '#ui/host/use-host.ts'
 import { CommandButton, CommandIcon, useCommandDesk, useOffer } from '#ui/kit/commands.tsx'
+import { useSpoken } from '#ui/kit/language.ts'
+import type { VirtualListHandle } from '#ui/kit/RowList.tsx'
 import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { VirtualList, type VirtualListHandle } from '#ui/kit/VirtualList.tsx'
+import { VirtualList } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
 import { useOpenApart } from '#ui/notes/open-apart.ts'
 import { Facets } from './Facets.tsx'
 import { FoundRowView, foundRowHeight } from './FoundRowView.tsx'
 import { KeepSearch } from './KeepSearch.tsx'
-import { listQuery, narrowed } from './list-query.ts'
+import { listQuery } from './list-query.ts'
 import { NoteRowView, rowHeight } from './NoteRowView.tsx'
-import { QueryField } from './QueryField.tsx'
+import { QueryField, type QueryFieldHandle } from './QueryField.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useSelection } from './use-selection.ts'
 
@@ -53,23 +55,13 @@ interface Props {
 /** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
 export function ListView({ list, initial, searches, note, trashed, onOpen, onExport, onReplace, divider }: Props) {
   const [typed, setTyped] = useState(initial)
-  const asked = useMemo(() => listQuery(list, typed), [list, typed])
-  const query = useDeferredValue(asked.query)
+  const { query, own } = useMemo(() => listQuery(list, typed), [list, typed])
   const [listSort, setListSort] = useState<SortName>('title')
   const [foundSort, setFoundSort] = useState<SortName>('fit')
   const [sort, setSort] = query === null ? ([listSort, setListSort] as const) : ([foundSort, setFoundSort] as const)
-  const [sight, setSight] = useState({ from: 0, to: 0 })
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<QueryFieldHandle>(null)
   const rows = useRef<VirtualListHandle>(null)
-  const onSight = useCallback(
-    (from: number, to: number) => setSight((now) => (now.from === from && now.to === to ? now : { from, to })),
-    [],
-  )
-  useOffer('go.filter', () => {
-    // Brings it into view, which choosing its words does not.
-    field.current?.focus()
-    field.current?.select()
-  })
+  useOffer('go.filter', () => field.current?.select())
   useOffer('go.list', () => rows.current?.focus())
 
   const listing: Listing = {
@@ -78,7 +70,7 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
     ...(isKind(list) ? { kind: list } : {}),
     ...(query === null ? {} : { query }),
   }
-  const { total, error, row, drawn, isComplete, again } = usePages(listing, sight.from, sight.to)
+  const { total, error, row, drawn, isComplete, onSight, again } = usePages(listing)
   const selection = useSelection(listing, total ?? 0, row)
   useOffer('list.all', selection.all)
   useOffer('edit.replace', () => {
@@ -104,6 +96,19 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
     openArrived(arrived, awaited.isApart)
   }, [arrived, awaited])
 
+  // The field and what stands round the rows are drawn again only when what they say changes.
+  const onType = useCallback(
+    (words: string) => {
+      setAwaited(null)
+      const next = listQuery(list, words).query
+      if (next !== null) askAhead({ query: next, sort: foundSort })
+      startTransition(() => setTyped(words))
+    },
+    [list, foundSort],
+  )
+  const onLeave = useCallback(() => rows.current?.focus(), [])
+  const onNarrow = useCallback((key: string, value: string) => field.current?.narrow(key, value), [])
+
   const isChosen = (index: number) => {
     const found = row(index)
     return found !== null && selection.has(found.id)
@@ -116,23 +121,11 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
         <span className="dim">{total === null ? '' : say('value.number', { value: total })}</span>
         <SortMenu sorts={query === null ? sorts : foundSorts} sort={sort} onSort={setSort} />
       </header>
-      <QueryField
-        label={say('list.filter', { list: name })}
-        typed={typed}
-        onType={(words) => {
-          setAwaited(null)
-          setTyped(words)
-          const next = listQuery(list, words).query
-          if (next !== null) askAhead({ query: next, sort: foundSort })
-        }}
-        problems={asked.problems}
-        onLeave={() => rows.current?.focus()}
-        field={field}
-      />
+      <QueryField label={say('list.filter', { list: name })} initial={initial} onType={onType} onLeave={onLeave} handle={field} />
       <div className="list-tools">
-        <Facets query={query ?? asked.own} onNarrow={(key, value) => setTyped(`${narrowed(typed, key, value)} `)} />
-        {asked.query !== null && <KeepSearch key={typed.trim()} query={typed.trim()} searches={searches} />}
-        {asked.query !== null && list !== 'trash' && <ReplaceTool />}
+        <Facets query={query ?? own} onNarrow={onNarrow} />
+        {query !== null && <KeepSearch query={typed.trim()} searches={searches} />}
+        {query !== null && list !== 'trash' && <ReplaceTool />}
         {!isComplete && (
           <span className="dim" role="status">
             {say('list.incomplete')}
@@ -181,12 +174,13 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   )
 }
 
-function ReplaceTool() {
+const ReplaceTool = memo(function ReplaceTool() {
+  useSpoken()
   const desk = useCommandDesk()
   return <CommandIcon id="edit.replace" size="sm" icon={<IconReplace size={14} aria-hidden />} disabled={!desk.may('edit.replace')} />
-}
+})
 
-function SortMenu({
+const SortMenu = memo(function SortMenu({
   sorts,
   sort,
   onSort,
@@ -195,6 +189,7 @@ function SortMenu({
   readonly sort: SortName
   readonly onSort: (sort: SortName) => void
 }) {
+  useSpoken()
   return (
     <Menu position="bottom-end" width={200} shadow="md">
       <Menu.Target>
@@ -211,7 +206,7 @@ function SortMenu({
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
 
 function NothingHere({ list, typed }: { readonly list: string; readonly typed: string }) {
   if (typed !== '') return <Empty title={say('list.no-match', { text: typed })} hint={say('list.no-match-hint')} />

@@ -1,38 +1,65 @@
 import { ActionIcon } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { type RefObject, useDeferredValue, useState } from 'react'
+import { memo, type Ref, useDeferredValue, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import { type Completing, completed, completingAt } from '#shared/query/complete-query.ts'
 import { queryKeyNames } from '#shared/query/keys.ts'
-import type { QueryProblem } from '#shared/query/parse-query.ts'
+import { parseQuery } from '#shared/query/parse-query.ts'
 import { api } from '#ui/data/client.ts'
+import { useSpoken } from '#ui/kit/language.ts'
 import { type FieldOption, OptionField } from '#ui/kit/OptionField.tsx'
 import { useKeyWords } from '#ui/kit/own-keys.ts'
+import { narrowed } from './list-query.ts'
+
+export interface QueryFieldHandle {
+  select(): void
+  /** As if one more key were typed. */
+  narrow(key: string, value: string): void
+}
 
 interface Props {
   readonly label: string
-  readonly typed: string
+  /** What stands in it at first. */
+  readonly initial: string
   readonly onType: (typed: string) => void
-  readonly problems: readonly QueryProblem[]
   /** On into the list. */
   readonly onLeave: () => void
-  readonly field: RefObject<HTMLInputElement | null>
+  readonly handle: Ref<QueryFieldHandle>
 }
 
 /** So many values are offered behind a key. */
 const mostValues = 12
 
-/** A query as it is typed: keys and values are offered, and what is not understood is told beneath. */
-export function QueryField({ label, typed, onType, problems, onLeave, field }: Props) {
+/**
+ * A query as it is typed: keys and values are offered, and what is not understood is told beneath. What is typed is its own, so that a letter stands
+ * there without the list being drawn again.
+ */
+export const QueryField = memo(function QueryField({ label, initial, onType, onLeave, handle }: Props) {
+  useSpoken()
   const keyWords = useKeyWords()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(initial)
+  const problems = useMemo(() => parseQuery(typed, { isTyping: true }).problems, [typed])
+  const put = (words: string) => {
+    onType(words)
+    setTyped(words)
+  }
+  useImperativeHandle(handle, () => ({
+    select: () => {
+      // Brings it into view, which choosing its words does not.
+      field.current?.focus()
+      field.current?.select()
+    },
+    narrow: (key, value) => put(`${narrowed(typed, key, value)} `),
+  }))
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const completing = isOpen ? completingAt(typed, Math.min(at, typed.length)) : null
-  const options = useCompletions(completing, (put) => {
+  const options = useCompletions(completing, (value) => {
     if (!completing) return
-    const next = completed(typed, completing, put)
-    onType(next.text)
+    const next = completed(typed, completing, value)
+    put(next.text)
     setAt(next.at)
     // Behind what was put in, once it stands there; a key asks for its value at once.
     requestAnimationFrame(() => {
@@ -51,7 +78,7 @@ export function QueryField({ label, typed, onType, problems, onLeave, field }: P
         leftSection={<IconSearch size={14} aria-hidden />}
         rightSection={
           typed === '' ? null : (
-            <ActionIcon size="xs" variant="subtle" color="gray" aria-label={say('list.clear')} onClick={() => onType('')}>
+            <ActionIcon size="xs" variant="subtle" color="gray" aria-label={say('list.clear')} onClick={() => put('')}>
               <IconX size={12} aria-hidden />
             </ActionIcon>
           )
@@ -62,14 +89,14 @@ export function QueryField({ label, typed, onType, problems, onLeave, field }: P
         options={options}
         listLabel={say('query.offers')}
         onType={(words) => {
-          onType(words)
+          put(words)
           setAt(field.current?.selectionStart ?? words.length)
         }}
         onKey={(event) => {
           const isWalking = isOpen && options.length > 0
           if (event.key === 'Escape' && !isWalking) {
             event.preventDefault()
-            onType('')
+            put('')
           } else if (
             (event.key === 'ArrowDown' && !isWalking) ||
             (event.key === 'Enter' && !(isWalking && event.currentTarget.hasAttribute('aria-activedescendant')))
@@ -91,12 +118,12 @@ export function QueryField({ label, typed, onType, problems, onLeave, field }: P
       </div>
     </div>
   )
-}
+})
 
 /** Keys that begin so; the values of a key with how many notes have them. */
 function useCompletions(completing: Completing | null, put: (value: string) => void): readonly FieldOption[] {
-  const text = useDeferredValue(completing?.typed ?? '')
   const key = completing?.key ?? null
+  const text = useDeferredValue(key === null ? '' : (completing?.typed ?? ''))
   const values = useQuery({
     ...api.search.values.queryOptions({ input: key === null ? skipToken : { key, text: text.slice(0, 500), limit: mostValues } }),
     placeholderData: keepPreviousData,

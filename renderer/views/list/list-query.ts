@@ -1,5 +1,5 @@
 import { isKind } from '#shared/notes/index.ts'
-import { both, parseQuery, type QueryProblem } from '#shared/query/parse-query.ts'
+import { both, parseQuery } from '#shared/query/parse-query.ts'
 import { printQuery } from '#shared/query/print-query.ts'
 import type { SearchTree } from '#shared/query/tree.ts'
 
@@ -9,16 +9,15 @@ export interface ListQuery {
   readonly query: string | null
   /** What the list itself is. */
   readonly own: string
-  readonly problems: readonly QueryProblem[]
 }
 
 const filter = (key: string, value: string): SearchTree => ({ is: 'filter', key, value })
 
 /** The query of a list: what is typed, and that the notes are of its kind, or in the trash. */
 export function listQuery(list: string, typed: string): ListQuery {
-  const { tree, problems } = parseQuery(typed, { isTyping: true })
+  const { tree } = parseQuery(typed, { isTyping: true })
   const own = isKind(list) ? [filter('kind', list)] : list === 'trash' ? [filter('is', 'trashed')] : []
-  return { query: tree.is === 'empty' ? null : printQuery(both([...own, tree])), own: printQuery(both(own)), problems }
+  return { query: tree.is === 'empty' ? null : printQuery(both([...own, tree])), own: printQuery(both(own)) }
 }
 
 /** What is typed, with one more key. */
