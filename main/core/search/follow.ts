@@ -21,7 +21,7 @@ export class Follow {
   readonly #index: SearchIndex
   readonly #clock: Clock
   readonly #changed = new Set<NoteId>()
-  readonly #onStep: () => void
+  readonly #onStep: (isDone: boolean) => void
   /** Under way while it is not known yet which notes are not as the index knows them. */
   #comparison: Generator<void, void> | null = null
   #isAsKept: (id: NoteId) => boolean = () => false
@@ -30,8 +30,8 @@ export class Follow {
   #hasBegun = false
   #isStopped = false
 
-  /** @param onStep after each piece of work that was done in the background */
-  constructor(store: Store, index: SearchIndex, clock: Clock, onStep: () => void) {
+  /** @param onStep after each piece of work that was done in the background; told whether it was the last */
+  constructor(store: Store, index: SearchIndex, clock: Clock, onStep: (isDone: boolean) => void) {
     this.#store = store
     this.#index = index
     this.#clock = clock
@@ -82,27 +82,30 @@ export class Follow {
     this.#timer = setTimeout(() => this.#work(this.#index.merge()), milliseconds)
   }
 
-  /** Reads, then makes few segments of many; goes on after a break where the time was not enough. */
+  /** Makes few segments of many, then reads on, so that they never become many; goes on after a break where the time was not enough. */
   #work(merge: Generator<void, void>): void {
     this.#timer = null
     if (this.#isStopped) return
     const until = this.#clock.monotonic() + slice
-    let isMerged = false
+    let merging = merge
+    let isDone = false
     try {
       do {
         if (this.#comparison) this.#goOnComparing()
-        else if (this.#changed.size > 0) this.#read()
-        else isMerged = merge.next().done === true
-      } while (!(isMerged && !this.isBehind) && this.#clock.monotonic() < until)
+        else if (merging.next().done !== true) continue
+        else if (this.#changed.size > 0) {
+          this.#read()
+          merging = this.#index.merge()
+        } else isDone = true
+      } while (!isDone && this.#clock.monotonic() < until)
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       // A text could not be read. Whoever searches now is told that not all can be found, and it is tried again.
-      this.#timer = setTimeout(() => this.#work(merge), later)
+      this.#timer = setTimeout(() => this.#work(merging), later)
       return
     }
-    this.#onStep()
-    if (isMerged && !this.isBehind) return
-    this.#timer = setTimeout(() => this.#work(isMerged ? this.#index.merge() : merge), 0)
+    this.#onStep(isDone)
+    if (!isDone) this.#timer = setTimeout(() => this.#work(merging), 0)
   }
 
   /** Whether there is more to compare. */

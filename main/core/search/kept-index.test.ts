@@ -5,18 +5,19 @@ import { aNote, noteId } from '#e2e/builders/notes.ts'
 import type { PowerCutDisk } from '#node/disk/power-cut-disk.ts'
 import { shardName, shardOf } from '#node/vault/shard-of.ts'
 import type { NoteId } from '#shared/base/ids.ts'
-import { printIndex } from './index/index-file.ts'
+import { parseIndex, printIndex } from './index/index-file.ts'
 import { SearchIndex } from './index/search-index.ts'
-import { fewNotes, manyNotes } from './kept-index.ts'
+import { fewNotes, indexName, manyNotes } from './kept-index.ts'
 
 const file = '/vault/cache/search.bin'
 const count = fewNotes + 100
 
-async function aLargeVault(notes = count): Promise<TestCore> {
-  const core = await aCore()
+/** @param length so often each note says its words */
+async function aLargeVault(notes = count, { length = 1, clock = new TestClock() } = {}): Promise<TestCore> {
+  const core = await aCore({ clock })
   await core.core.parts.store.transact({ code: 'note.create', data: { title: 'many' } }, { window: null }, (tx) => {
     for (let n = 0; n < notes; n++)
-      tx.create(aNote('page', { id: noteId(n), title: `Oak ${n}`, body: n % 2 === 0 ? 'even tree' : 'odd tree' }))
+      tx.create(aNote('page', { id: noteId(n), title: `Oak ${n}`, body: (n % 2 === 0 ? 'even tree ' : 'odd tree ').repeat(length) }))
   })
   return core
 }
@@ -120,6 +121,18 @@ it('has what is written while it is being compared', async () => {
   await again.api.notes.trash({ ids: [noteId(5)] })
   expect([await total(again, 'heron'), await total(again, 'tree'), await total(again, 'oak')]).toEqual([3, manyNotes - 1, manyNotes - 4])
   await again.core.close()
+})
+
+it('is kept as few pieces, however it was read', async () => {
+  const { core, api, disk } = await aLargeVault(count, { length: 1_000, clock: new HurriedClock() })
+  // Asked no more, as whoever asks has the last notes read at once.
+  await api.search.notes({ query: 'tree', offset: 0, limit: 1 })
+  await until(() => isThere(disk))
+  const { storage } = core.parts.ports
+  const kept = parseIndex((await storage.cache.read(indexName)) ?? new Uint8Array(), { vault: storage.info.id, sequence: storage.sequence })
+  expect(kept?.owners.length).toBe(count)
+  expect(kept?.segments.length).toBeLessThan(20)
+  await core.close()
 })
 
 it('is not taken from another vault', async () => {

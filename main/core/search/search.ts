@@ -60,10 +60,10 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   let isReady = false
   /** Somebody was told less than there is. */
   let isOwing = true
-  const follow = new Follow(store, index, clock, () => {
+  const follow = new Follow(store, index, clock, (isDone) => {
     if (follow.isBehind) return
     isReady = true
-    kept.keep()
+    if (isDone) kept.keep()
     if (!isOwing) return
     isOwing = false
     for (const listener of listeners) listener()
