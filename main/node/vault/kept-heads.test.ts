@@ -145,6 +145,31 @@ test('a shard is written with the texts that nobody looked at', async () => {
   expect(JSON.parse(await vault.read(shard(note)))[note.id]).toEqual(note)
 })
 
+test('pins are those that were stored, whatever a hand put beside them, and lie in the shard where they lay', async () => {
+  const pin = (id: string, more: object = {}) => ({ id, note: '01HK16FV80000000000000000R', ...more })
+  const plain = ['stands', 'кіт "№1"', 'a\nb', '\ud800', '__proto__'].map((id) => pin(id))
+  const [note, other] = twins()
+  const notes = [
+    { ...note, links: plain },
+    { ...other, body: '', links: [...plain, pin('heron', { remark: 'by hand' })] },
+  ] as unknown as Note[]
+  const vault = await withNotes(...notes)
+  const before = await vault.read(shard(note))
+  const storage = await vault.open(all)
+  expect(notes.map(({ id }) => storage.record(id))).toEqual(notes)
+  expect(storage.record(other.id)).toHaveProperty('links.5.remark', 'by hand')
+  expect([storage.digest(note.id)?.keys, storage.digest(other.id)]).toEqual([['stands'], null])
+  await change(storage, vault.clock, [[other.id, [set('title', other.title, 'New')]]])
+  await storage.compact()
+  const lineOf = (text: string) =>
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`"${note.id}"`))
+      ?.replace(/,$/, '')
+  expect(lineOf(await vault.read(shard(note)))).toBe(lineOf(before))
+  await storage.close()
+})
+
 test.each(['before', 'after'])(
   'a shard that another program overwrites while its texts are unread loses none of ours, changed %s we look',
   async (when) => {

@@ -5,8 +5,8 @@ import { indexVersion } from '#core/search/index/index-file.ts'
 import { programVersion } from '#core/vault/program-version.ts'
 import { fieldsOf, kindNames } from '#shared/notes/index.ts'
 import { errorCode, unlessMissing } from '../disk/disk.ts'
-import { type KeptShard, keptShard, parseKept, printKept } from './kept-shard.ts'
-import { hang, LongTexts, longFields } from './long-texts.ts'
+import { type KeptShard, parseKept, printKept } from './kept-shard.ts'
+import { hang, hungFields, LongTexts } from './long-texts.ts'
 import type { Kinds } from './migrate-notes.ts'
 import type { Records } from './records.ts'
 import { ShardContent } from './shard-content.ts'
@@ -61,8 +61,9 @@ export class KeptHeads {
       disk,
       path: shardPath(paths, number),
       sum,
-      lines: Uint32Array.from(kept.lines),
-      digests: { stamps: Uint32Array.from(kept.stamps), keys: kept.keys },
+      lines: kept.lines,
+      digests: kept.digests,
+      pins: kept.pins,
       spare: () => this.#spare(number, sum),
     })
     this.#done.set(number, sum)
@@ -88,8 +89,8 @@ export class KeptHeads {
     const { disk } = this.#context
     const bytes = await unlessMissing(disk.read(shard.file.path))
     if (!bytes || crc32(bytes) !== sum || records.sums[number] !== sum) return
-    const kept = keptShard(bytes, shard.low.data)
-    if (kept) await this.#cache.write(nameOf(number), printKept({ shape: this.#shape, sum }, kept, await compress(bytes, { level })))
+    const pieces = printKept({ shape: this.#shape, sum }, bytes, shard.low.data)
+    if (pieces) await this.#cache.write(nameOf(number), [...pieces, await compress(bytes, { level })])
   }
 
   /** Takes away what is kept of the shards of these notes, durably: their text is to be nowhere. Doing it again changes nothing. */
@@ -115,23 +116,23 @@ export class KeptHeads {
 
 const nameOf = (number: number) => `notes-${number.toString(16).padStart(2, '0')}`
 
-function tableOf({ heads, long }: KeptShard, content: ShardContent): Table {
+function tableOf({ heads, lacks }: KeptShard, content: ShardContent): Table {
   const table: Table = {}
   for (const [line, head] of heads.entries()) {
-    const bits = long[line] ?? 0
+    const bits = lacks[line] ?? 0
     if (bits === 0) {
       table[head.id] = head
       continue
     }
     const texts = new LongTexts(content, line)
     content.add(texts)
-    table[head.id] = hang(head, fieldsOfBits[bits] ?? longFields, texts)
+    table[head.id] = hang(head, fieldsOfBits[bits] ?? hungFields, texts)
   }
   return table
 }
 
-/** Which long fields are meant by each number that `KeptShard.long` may hold. */
-const fieldsOfBits = Array.from({ length: 1 << longFields.length }, (_, bits) => longFields.filter((_field, bit) => bits & (1 << bit)))
+/** Which fields are meant by each number that `KeptShard.lacks` may hold. */
+const fieldsOfBits = Array.from({ length: 1 << hungFields.length }, (_, bits) => hungFields.filter((_field, bit) => bits & (1 << bit)))
 
 /** Changes with whatever makes a record another one in this program, and with the vault. */
 function shapeOf(vault: string, kinds: Kinds): number {

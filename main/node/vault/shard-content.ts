@@ -2,7 +2,8 @@ import { crc32 } from 'node:zlib'
 import { StorageError } from '#core/ports.ts'
 import { isObject } from '#shared/base/json.ts'
 import type { Disk } from '../disk/disk.ts'
-import type { Digests, LongTexts, Texts } from './long-texts.ts'
+import type { FlatPins } from './flat-pins.ts'
+import type { Digests, LongTexts, Texts, Unread } from './long-texts.ts'
 import { isDiskFailure, said, storageError } from './storage-failure.ts'
 
 /** Where a record's JSON lies in its shard, in bytes, and the CRC-32 of it; so many numbers a record. */
@@ -19,6 +20,7 @@ export interface ContentParts {
   readonly sum: number
   readonly lines: Uint32Array
   readonly digests: Digests
+  readonly pins: FlatPins
   /** The same bytes from the cache, where the file is no longer what it was; null where there is no such copy any more. Throws what the disk throws. */
   spare(): Uint8Array | null
 }
@@ -28,7 +30,7 @@ export interface ContentParts {
  * it is the same; once another program has changed it, from the copy in the cache. The program itself does not write the file before
  * `readAll`.
  */
-export class ShardContent {
+export class ShardContent implements Unread {
   readonly #parts: ContentParts
   /** Of every record that was ever made of it, as somebody may hold one that has been replaced since. */
   #handles: LongTexts[] = []
@@ -42,6 +44,10 @@ export class ShardContent {
 
   get digests(): Digests {
     return this.#parts.digests
+  }
+
+  pins(line: number): ReturnType<FlatPins['of']> {
+    return this.#parts.pins.of(line)
   }
 
   add(handle: LongTexts): void {

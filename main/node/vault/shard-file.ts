@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { isObject } from '#shared/base/json.ts'
 import { isTombstone, type VaultRecord } from '#shared/notes/note.ts'
-import { longFields } from './long-texts.ts'
+import { hungFields } from './long-texts.ts'
 
 /** A shard as it lies on disk, records not checked yet. */
 export interface Table {
@@ -30,19 +30,19 @@ export class ShardDamage extends Error {
   }
 }
 
-/** Valid JSON, one record a line, sorted by id, its long texts last: `{"id": {…},…}`. Part of the disk format. */
+/** Valid JSON, one record a line, sorted by id, its pins and long texts last: `{"id": {…},…}`. Part of the disk format. */
 export function serializeShard(records: Iterable<readonly [id: string, record: VaultRecord]>): string {
   const lines = [...records]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, record]) => `${JSON.stringify(id)}: ${JSON.stringify(textsLast(record))}`)
+    .map(([id, record]) => `${JSON.stringify(id)}: ${JSON.stringify(hungLast(record))}`)
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`
 }
 
-/** The same line whether the record was read whole or its texts were left on disk (long-texts.ts). */
-function textsLast(record: VaultRecord): object {
+/** The same line whether the record was read whole or without these (long-texts.ts). */
+function hungLast(record: VaultRecord): object {
   if (isTombstone(record)) return record
   const ordered: { [name: string]: unknown } = { ...record }
-  for (const name of longFields) {
+  for (const name of hungFields) {
     const value = ordered[name]
     if (value === undefined) continue
     delete ordered[name]
