@@ -1,5 +1,6 @@
-// npm run pictures [-- FOLDER [--language uk | pseudo | mirror]]: the sample's screens at two sizes, light and dark, as PNG; without a folder the two
-// that README shows.
+// npm run pictures: those that README and the guide show, into docs/pictures; which screen each is of says e2e/pictures/kept.ts.
+// npm run pictures -- FOLDER [--language en|uk|pseudo|mirror]… [--size WIDTHxHEIGHT]… [--theme light|dark]… [--screen NAME]…: all screens of the sample and of an empty
+// vault, to be looked at, as PNG: in English, at 1440x900 and 1024x700, light and dark, unless others are named.
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,10 +9,8 @@ import { browserForTests } from './browser.mjs'
 import { calledFrom, root } from './called-from.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 
-/** Those that are kept in the repository. */
-const kept = ['claim-1440x900-light.png', 'editing-1024x700-dark.png']
-
-const { positionals, values } = parseArgs({ options: { language: { type: 'string' } }, allowPositionals: true })
+const many = { type: 'string', multiple: true }
+const { positionals, values } = parseArgs({ options: { language: many, size: many, theme: many, screen: many }, allowPositionals: true })
 const [given] = positionals
 const folder = given === undefined ? join(root, 'docs/pictures') : resolve(calledFrom, given)
 mkdirSync(folder, { recursive: true })
@@ -23,8 +22,11 @@ const child = spawn(process.execPath, [playwright, 'test', '-c', 'e2e/pictures',
     ...process.env,
     ASCERTAIN_BROWSER: await browserForTests(),
     ASCERTAIN_PICTURES: folder,
-    ...(values.language === undefined ? {} : { ASCERTAIN_PICTURES_LANGUAGE: values.language }),
-    ...(given === undefined ? { ASCERTAIN_PICTURES_KEPT: kept.join(' ') } : {}),
+    ASCERTAIN_PICTURES_LANGUAGES: (values.language ?? ['en']).join(' '),
+    ASCERTAIN_PICTURES_SIZES: (values.size ?? ['1440x900', '1024x700']).join(' '),
+    ASCERTAIN_PICTURES_THEMES: (values.theme ?? ['light', 'dark']).join(' '),
+    ASCERTAIN_PICTURES_SCREENS: (values.screen ?? []).join(' '),
+    ...(given === undefined ? { ASCERTAIN_PICTURES_KEPT: 'yes' } : {}),
   },
   stdio: 'inherit',
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { say } from '#shared/messages/index.ts'
+import { GuidePage } from '../pages/guide-page.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
@@ -83,6 +84,13 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).waitFor()
     },
   },
+  {
+    name: 'guide',
+    async lead(page) {
+      await new Sidebar(page).choose(say('command.look.guide'))
+      await new GuidePage(page).heading('Begin').waitFor()
+    },
+  },
   { name: 'settings', lead: (page) => new Sidebar(page).choose(say('command.vault.settings')) },
   {
     name: 'backups',
@@ -97,7 +105,7 @@ export const screens: readonly Screen[] = [
     name: 'keys',
     async lead(page) {
       await new Sidebar(page).item('All notes').waitFor()
-      await page.keyboard.press('F1')
+      await page.keyboard.press('Shift+F1')
       await page.getByRole('dialog').waitFor()
     },
   },
@@ -112,7 +120,7 @@ export const screens: readonly Screen[] = [
 ]
 
 /** Opens the first note of a list whose title begins so. */
-async function openNote(page: Page, list: string, title: string): Promise<void> {
+export async function openNote(page: Page, list: string, title: string): Promise<void> {
   await new Sidebar(page).item(list).click()
   const notes = new NoteList(page)
   await notes.find(title)

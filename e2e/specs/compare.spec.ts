@@ -25,6 +25,7 @@ test('two chosen notes stand beside each other; what is taken by mouse and keys 
   await expect(both.left).toContainText('Mill A')
   await expect(both.right).toContainText('Mill B')
   await expect(both.status).toHaveText('3 differences, 0 taken')
+  await expect(window.getByRole('main')).toMatchAriaSnapshot({ name: 'compare.aria.yml' })
   await both.words('Left', 'red').click()
   await expect(both.words('Left', 'red')).toHaveAttribute('aria-pressed', 'true')
   await expect(both.words('Right', 'blue')).toHaveAttribute('aria-pressed', 'false')

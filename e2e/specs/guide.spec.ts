@@ -7,7 +7,8 @@ import { Tabs } from '../pages/tabs.ts'
 test('the guide opens beside the note, is found by its headings, and leads from chapter to chapter', async ({ window }) => {
   const [guide, sidebar, tabs] = [new GuidePage(window), new Sidebar(window), new Tabs(window)]
   await sidebar.makeNote('Page', 'Harbour')
-  await sidebar.choose('Guide')
+  await expect(tabs.all).toHaveText(['Harbour'])
+  await window.keyboard.press('F1')
   await expect(guide.heading('Begin')).toBeVisible()
   await expect(guide.text.getByRole('group', { name: 'Make a vault' })).toContainText('The first time')
   await expect(tabs.all).toHaveText(['Harbour', 'Guide'])

@@ -47,6 +47,7 @@ test('the start page shows what there is of an empty vault, of one kind, and of 
   await expect(note.saved).toHaveText('Saved')
   await window.keyboard.press('Alt+h')
   await expect(home.items('Unverified claims')).toHaveText(['The quay is shut'])
+  await expect(window.getByRole('main')).toMatchAriaSnapshot({ name: 'start-page.aria.yml' })
   await home.items('Conflicts').getByRole('button', { name: 'Compare both' }).click()
   await expect(both.left).toContainText('Harbour')
   await expect(both.left.locator('..')).toContainText('What you take is written here')

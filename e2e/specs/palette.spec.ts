@@ -106,7 +106,7 @@ test('a note is made of what is typed', async ({ window }) => {
 
 test('help tells the keys of every menu and finds them by words', async ({ window }) => {
   await expect(new Sidebar(window).item('All notes')).toBeVisible()
-  await window.keyboard.press('F1')
+  await window.keyboard.press('Shift+F1')
   const help = window.getByRole('dialog', { name: 'Keys' })
   await expect(help.getByRole('table')).toHaveCount(8)
   await expect(help.getByRole('row', { name: /Undo/ })).toContainText('Ctrl+Z')

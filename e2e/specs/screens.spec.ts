@@ -1,16 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { speakIn, wordsOfNobody } from '../language.ts'
 import { NotePage } from '../pages/note-page.ts'
-import { Sidebar } from '../pages/sidebar.ts'
+import { beginAnew } from '../screens/begin-anew.ts'
 import { screens } from '../screens/screens.ts'
 
 // Colours in the middle of a change are nobody's.
 test.use({ hostOptions: ['--sample'], contextOptions: { reducedMotion: 'reduce' } })
 
 /** So many are looked at in one window: a host and a vault for each would take longer than the looking. */
-const perWindow = 4
+const perWindow = 5
 
 for (let first = 0; first < screens.length; first += perWindow) {
   const some = screens.slice(first, first + perWindow)
@@ -18,6 +17,7 @@ for (let first = 0; first < screens.length; first += perWindow) {
   test(`${names}: landmarks, headings, names and their order are as written; nothing hinders in either theme; all words are of the language`, async ({
     window,
   }) => {
+    test.slow()
     await window.setViewportSize({ width: 1440, height: 900 })
     // What a vault opens on the first time.
     await expect(new NotePage(window).title).toHaveText('Learn by doing: five minutes')
@@ -37,21 +37,6 @@ for (let first = 0; first < screens.length; first += perWindow) {
       })
     }
   })
-}
-
-/** The window as it is when nothing was opened in it yet. */
-async function beginAnew(window: Page): Promise<void> {
-  await window.emulateMedia({ colorScheme: 'light' })
-  await window.evaluate(() => {
-    for (const store of [sessionStorage, localStorage])
-      for (const key of Object.keys(store))
-        if (/^ascertain\.(recent|layout)/.test(key)) store.removeItem(key)
-        // A vault that was never open would show its first note.
-        else if (key.startsWith('ascertain.tabs')) store.setItem(key, '{}')
-    location.hash = ''
-  })
-  await window.reload()
-  await new Sidebar(window).item('All notes').waitFor()
 }
 
 async function hindrances(axe: AxeBuilder): Promise<readonly string[]> {

@@ -124,6 +124,7 @@ test('split in two, one note is written in on both sides at once, and a note tha
   await window.keyboard.press('Alt+o')
   await window.keyboard.press('Control+e')
   await expect(note.whole.nth(0).getByRole('heading', { level: 1 })).toHaveText('Birch')
+  await expect(window.getByRole('main')).toMatchAriaSnapshot({ name: 'panes.aria.yml' })
   expect((await new AxeBuilder({ page: window }).analyze()).violations).toEqual([])
 
   await window.keyboard.press('Alt+o')

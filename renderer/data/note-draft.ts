@@ -7,6 +7,7 @@ import { findLinks } from '#shared/links/find-links.ts'
 import type { Message } from '#shared/notes/change.ts'
 import { problemInValue } from '#shared/notes/check-note.ts'
 import type { Fields } from '#shared/notes/field.ts'
+import { fieldWords } from '#shared/notes/field-words.ts'
 import { fieldsOf } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
@@ -154,7 +155,7 @@ export class NoteDraft {
     const sent = this.#sendable()
     const ops = opsBetween(this.#fields, this.#stored, sent)
     const [problem] = Object.entries(this.#state.problems)
-    const refusal: Message | null = problem ? { code: `value.${problem[1]}`, data: { place: problem[0] } } : null
+    const refusal: Message | null = problem ? { code: `value.${problem[1]}`, data: { place: fieldWords(problem[0]) } } : null
     if (ops.length === 0) return refusal
     const targets = new Set(findLinks(String(sent.body ?? '')).map(({ target }) => foldName(target)))
     const pins = [...this.#pins].filter(([key]) => targets.has(key)).map(([key, note]) => ({ key, note }))

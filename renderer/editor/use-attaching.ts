@@ -43,7 +43,7 @@ export function useAttaching(draft: NoteDraft, view: RefObject<EditorView | null
 const linkOf = ({ name, mediaType }: Attached) =>
   printLink({ target: name, heading: null, label: null, embed: mediaType.startsWith('image/') })
 
-const told = (names: readonly string[]) => ({
-  names: names.slice(0, mostNames).join(', '),
-  more: Math.max(0, names.length - mostNames),
-})
+function told(names: readonly string[]) {
+  const count = names.length - mostNames
+  return { names: [...names.slice(0, mostNames), ...(count > 0 ? [{ code: 'attachment.more', data: { count } }] : [])] }
+}

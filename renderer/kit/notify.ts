@@ -3,10 +3,7 @@ import { createElement } from 'react'
 import { say, sayMessage } from '#shared/messages/index.ts'
 import { NoticeAct } from './NoticeAct.tsx'
 
-interface Said {
-  readonly code: string
-  readonly data?: { readonly [name: string]: string | number }
-}
+type Message = Parameters<typeof sayMessage>[0]
 
 /** Something that can be done about what a notice tells. */
 interface Act {
@@ -17,7 +14,7 @@ interface Act {
 const closeButtonProps = () => ({ 'aria-label': say('window.close') })
 
 /** Tells in a corner what was done, with a way to take it back or go on, if there is one. */
-export function tell(message: Said, act?: Act): void {
+export function tell(message: Message, act?: Act): void {
   const words = sayMessage(message)
   if (!act) {
     notifications.show({ message: words, withBorder: true, autoClose: 5000, closeButtonProps: closeButtonProps() })
@@ -33,7 +30,7 @@ export function tell(message: Said, act?: Act): void {
 }
 
 /** Tells what went wrong; stays until it is put away. Null (only abandoned) says nothing. */
-export function tellFailure(message: Said | null): void {
+export function tellFailure(message: Message | null): void {
   if (message)
     notifications.show({
       message: sayMessage(message),

@@ -102,8 +102,8 @@ export const commands = {
   'look.list': { keys: ['Alt+Shift+L'], menu: 'look', inFields: true },
   'look.inspector': { keys: ['Alt+I'], menu: 'look', inFields: true },
   'look.scheme': { keys: ['Alt+D'], menu: 'look', inFields: true },
-  'look.keys': { keys: ['F1'], menu: 'look', inFields: true },
-  'look.guide': { keys: [], menu: 'look' },
+  'look.keys': { keys: ['Shift+F1'], menu: 'look', inFields: true },
+  'look.guide': { keys: ['F1'], menu: 'look', inFields: true },
   'look.about': { keys: [], menu: 'look' },
 } as const satisfies { readonly [id: string]: Command }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { fieldWords } from '#shared/notes/field-words.ts'
 import { onSpoken, say, speak, spoken } from './index.ts'
 import { languageOf, localeOf } from './language.ts'
 
@@ -33,6 +34,13 @@ test('another language is spoken from then on, and whoever listens is told', asy
 test('of two languages asked for at a time the last one is spoken', async () => {
   await Promise.all([speak('uk', []), speak('en', [])])
   expect(say('status.saved')).toBe('Saved')
+})
+
+test('a message that is put into another is said in the same language, and several are a list of it', async () => {
+  const fields = [{ code: 'field.title' }, fieldWords('aliases.3.name'), 'rev']
+  expect(say('kind.kept', { fields })).toBe('Fields that go on: Title, Name (Other names), and rev')
+  await speak('uk', [])
+  expect(say('value.not-text', { place: fieldWords('attribution.0.who') })).toMatch(/^Хто \(Хто стверджує\)/)
 })
 
 test('an unknown code is shown as it is', () => {

@@ -1,5 +1,5 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
-import type { Message } from '#shared/notes/change.ts'
+import type { Datum, Message } from '#shared/notes/change.ts'
 import { type Catalogue, messageOf } from './catalogue.ts'
 import { english } from './en/index.ts'
 import { type Language, type LanguageChoice, languageOf, localeOf } from './language.ts'
@@ -58,12 +58,16 @@ export function onSpoken(listener: () => void): () => void {
 }
 
 /** Each datum by itself, so that it runs in its own direction and turns none of the words about it: “first strong isolate” and its end (Unicode Annex 9). */
-const apart = (data: NonNullable<Message['data']>): NonNullable<Message['data']> =>
-  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]))
+const apart = (words: string): string => `\u2068${words}\u2069`
 
 /** The words of a message. An unknown code is shown as it is, so that nothing is hidden. */
 export function say(code: string, data: Message['data'] = {}): string {
-  const put = now.direction === 'rtl' ? apart(data) : { ...data }
+  const put = Object.fromEntries(
+    Object.entries(data).map(([name, datum]) => {
+      const value = worded(datum)
+      return [name, now.direction === 'rtl' && typeof value === 'string' ? apart(value) : value]
+    }),
+  )
   const known = made.get(code)
   if (known) return String(known.format(put))
   const words = Object.hasOwn(catalogue.words, code) ? catalogue.words[code] : undefined
@@ -72,6 +76,14 @@ export function say(code: string, data: Message['data'] = {}): string {
   made.set(code, message)
   return String(message.format(put))
 }
+
+function worded(datum: Datum): string | number {
+  if (typeof datum !== 'object') return datum
+  return 'code' in datum ? sayMessage(datum) : listed(datum.map((one) => (typeof one === 'string' ? one : sayMessage(one))))
+}
+
+/** Several as one says them one after the other: “a, b, and c”. */
+export const listed = (words: readonly string[]): string => new Intl.ListFormat(now.locale, { type: 'conjunction' }).format(words)
 
 /** The words of a message with its own data. */
 export function sayMessage(message: Message): string {

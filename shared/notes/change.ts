@@ -35,8 +35,11 @@ export interface NoteChange {
 /** A message: a code of shared/messages and the data its words need. */
 export interface Message {
   readonly code: string
-  readonly data?: { readonly [name: string]: string | number }
+  readonly data?: { readonly [name: string]: Datum }
 }
+
+/** What is put into a message: words, a number, another message, or several of them, which are said as a list. */
+export type Datum = string | number | Message | readonly (string | Message)[]
 
 /**
  * One transaction, as a line of journal and history holds it. Sequence numbers grow by one and never come back; order is by them, never

@@ -7,7 +7,8 @@ import { isObject, type Json } from '#shared/base/json.ts'
 import { composeSplices, mergeSplices } from '#shared/base/merge-splices.ts'
 import { applySplices, invertSplices, type Splice } from '#shared/base/splice.ts'
 import { fieldValue, invertOp, opFits } from '#shared/notes/apply-op.ts'
-import type { Entry, Op } from '#shared/notes/change.ts'
+import type { Entry, Message, Op } from '#shared/notes/change.ts'
+import { fieldWords } from '#shared/notes/field-words.ts'
 import { fieldOf } from '#shared/notes/index.ts'
 import { isTombstone } from '#shared/notes/note.ts'
 
@@ -23,18 +24,19 @@ export function takeBack(
   later: ReadonlyMap<NoteId, readonly Entry[]>,
   who: string,
 ): void {
-  const changed = new Set<string>()
+  const changed = new Map<string, string | Message>()
+  const note = (id: NoteId, field: string | null) => changed.set(`${id} ${field}`, nameOf(tx, id, field))
   const own = new Set(step.map(({ seq }) => seq))
   const opsIn = opsFinder()
   for (const [id, ops] of opsByNote(step)) {
     const texts = new Set<string>()
     for (const op of ops.reverse()) {
       if (op.op === 'text') texts.add(op.field)
-      else if (!takeBackOp(ports, tx, id, op, who)) changed.add(nameOf(tx, id, op.op === 'record' ? null : op.field))
+      else if (!takeBackOp(ports, tx, id, op, who)) note(id, op.op === 'record' ? null : op.field)
     }
-    for (const field of texts) if (!takeBackText(tx, id, field, later.get(id) ?? [], own, opsIn)) changed.add(nameOf(tx, id, field))
+    for (const field of texts) if (!takeBackText(tx, id, field, later.get(id) ?? [], own, opsIn)) note(id, field)
   }
-  if (changed.size > 0) throw new Refusal('CONFLICT', { code: 'undo.changed-since', data: { fields: [...changed].join(', ') } })
+  if (changed.size > 0) throw new Refusal('CONFLICT', { code: 'undo.changed-since', data: { fields: [...changed.values()] } })
 }
 
 /** The ops of a step by note, in their order; a step may touch every note of the vault, so each entry is gone through once. */
@@ -121,7 +123,9 @@ function takeBackText(
   return true
 }
 
-function nameOf(tx: Transaction, id: NoteId, field: string | null): string {
+function nameOf(tx: Transaction, id: NoteId, field: string | null): string | Message {
   const title = tx.record(id)?.title ?? id
-  return field === null ? title : `${title}: ${field}`
+  const name = field === null ? null : fieldWords(field)
+  // What the program keeps for itself (kind, trash, what links mean) is of the whole note.
+  return name === null || typeof name === 'string' ? title : { code: 'undo.field-of', data: { title, field: name } }
 }

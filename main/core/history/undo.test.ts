@@ -42,7 +42,8 @@ test('a step that somebody changed since is refused with the names, and nothing 
   const { id } = await api.notes.create({ kind: 'page', title: 'A', body: 'cat' })
   await write(api, id, 'dog')
   await write(window('window-2'), id, 'dogma')
-  await expect(api.history.undo({})).rejects.toMatchObject({ code: 'CONFLICT', data: { said: { data: { fields: 'A: body' } } } })
+  const fields = [{ code: 'undo.field-of', data: { title: 'A', field: { code: 'field.body' } } }]
+  await expect(api.history.undo({})).rejects.toMatchObject({ code: 'CONFLICT', data: { said: { data: { fields } } } })
   expect(await bodyOf(api, id)).toBe('dogma')
 })
 

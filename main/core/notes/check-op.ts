@@ -2,6 +2,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Op } from '#shared/notes/change.ts'
 import { problemInItem, problemInValue, type ValueProblem } from '#shared/notes/check-note.ts'
 import type { Field } from '#shared/notes/field.ts'
+import { fieldWords } from '#shared/notes/field-words.ts'
 import { fieldOf } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { nameProblem } from '#shared/notes/value-rules.ts'
@@ -29,7 +30,7 @@ export function checkTitle(title: unknown): asserts title is string {
 }
 
 export function invalid({ path, what }: ValueProblem): Refusal {
-  return new Refusal('INVALID', { code: `value.${what}`, data: { place: path } })
+  return new Refusal('INVALID', { code: `value.${what}`, data: { place: fieldWords(path) } })
 }
 
 const wayOf = (field: Field): Op['op'] => ways[field.type as keyof typeof ways] ?? 'set'

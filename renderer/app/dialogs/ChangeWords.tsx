@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WordsChanged, WordsFound } from '#shared/api/links.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say, sayMessage } from '#shared/messages/index.ts'
+import { fieldNames } from '#shared/notes/field-words.ts'
 import { api, client } from '#ui/data/client.ts'
 import { useTaskRun } from '#ui/data/use-task-run.ts'
 import { tell } from '#ui/kit/notify.ts'
@@ -150,11 +151,7 @@ function PlacesIn({
           {before.text.slice(before.at + before.length)}
         </p>
       ))}
-      {row.fields.length > 0 && (
-        <p className="sentence dim">
-          {say('inspector.in-fields', { fields: row.fields.map((field) => say(`field.${field}`)).join(', ') })}
-        </p>
-      )}
+      {row.fields.length > 0 && <p className="sentence dim">{say('inspector.in-fields', { fields: fieldNames(row.fields) })}</p>}
       {more > 0 && <p className="sentence dim">{say('rename.more-places', { count: more })}</p>}
     </li>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
+import { fieldNames } from '#shared/notes/field-words.ts'
 import { isKind, kindNames, kinds } from '#shared/notes/index.ts'
 import { kindChange } from '#shared/notes/kind-change.ts'
 import type { Kind } from '#shared/notes/note.ts'
@@ -74,14 +75,13 @@ export function KindDialog({ id, onClose }: { readonly id: NoteId; readonly onCl
 function Consequences({ view, to }: { readonly view: NoteView; readonly to: Kind }) {
   const { note, text } = view
   const { kept, aside, back } = kindChange(note.kind === 'source' ? { ...note, text } : note, to)
-  const named = (fields: readonly string[]) => fields.map((field) => say(`field.${field}`)).join(', ')
   const own = kept.filter((field) => field in kinds[to].fields)
   return (
     <div className="consequences">
       <p>{say('kind.stays')}</p>
-      {own.length > 0 && <p>{say('kind.kept', { fields: named(own) })}</p>}
-      {aside.length > 0 && <p>{say('kind.aside', { kind: to, fields: named(aside.map(({ field }) => field)) })}</p>}
-      {back.length > 0 && <p>{say('kind.back', { fields: named(back.map(({ field }) => field)) })}</p>}
+      {own.length > 0 && <p>{say('kind.kept', { fields: fieldNames(own) })}</p>}
+      {aside.length > 0 && <p>{say('kind.aside', { kind: to, fields: fieldNames(aside.map(({ field }) => field)) })}</p>}
+      {back.length > 0 && <p>{say('kind.back', { fields: fieldNames(back.map(({ field }) => field)) })}</p>}
     </div>
   )
 }

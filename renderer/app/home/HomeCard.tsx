@@ -19,14 +19,16 @@ export function HomeCard({ title, count = null, all, children }: Props) {
   const id = useId()
   return (
     <section className="home-card" aria-labelledby={id}>
-      <h3 className="section-title">
-        <span id={id}>{title}</span> {count !== null && <span className="count">{say('value.number', { value: count })}</span>}
+      <header>
+        <h3 className="section-title">
+          <span id={id}>{title}</span> {count !== null && <span className="count">{say('value.number', { value: count })}</span>}
+        </h3>
         {all && (
           <a className="home-all" href={`#${addressOf(all)}`} aria-label={say('home.all-of', { what: title })}>
             {say('home.all')}
           </a>
         )}
-      </h3>
+      </header>
       {children}
     </section>
   )

@@ -132,7 +132,7 @@ function Compared({ comparison, times, left, right, stored, texts }: Shown & { r
         <ComparedFields fields={fields} differences={differences} texts={texts} />
       </PickingContext>
       {differences.length === 0 && apart.length === 0 && <Empty title={say('changes.none')} />}
-      {apart.length > 0 && <p className="dim">{say('compare.apart', { fields: apart.map(({ label }) => label).join(', ') })}</p>}
+      {apart.length > 0 && <p className="dim">{say('compare.apart', { fields: apart.map(({ label }) => label) })}</p>}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { foldName } from '#shared/base/fold-name.ts'
 import { isNoteId } from '#shared/base/ids.ts'
 import { applySplices } from '#shared/base/splice.ts'
 import { findLinks } from '#shared/links/find-links.ts'
-import { say } from '#shared/messages/index.ts'
+import { fieldNames } from '#shared/notes/field-words.ts'
 import { type SentOp, sendableOp } from '#ui/data/change-ops.ts'
 import { client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
@@ -16,8 +16,7 @@ export async function writeTaken(target: NoteContent, from: NoteContent, ops: re
   const { conflict, refused } = await client.notes.save({ id, rev, ops: ops.map(sendableOp), pins: pinsOf(target, from, ops) })
   if (conflict) tellFailure({ code: 'window.merged-words', data: { mark: '{++…++}' } })
   if (refused.length > 0) {
-    const fields = [...new Set(refused.map(({ field }) => say(`field.${field}`)))].join(', ')
-    tellFailure({ code: 'compare.refused', data: { title, fields } })
+    tellFailure({ code: 'compare.refused', data: { title, fields: fieldNames(refused.map(({ field }) => field)) } })
   }
 }
 

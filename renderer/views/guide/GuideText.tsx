@@ -27,7 +27,7 @@ export function GuideText({ page }: { readonly page: GuidePage }) {
     <div className="guide">
       <nav className="guide-chapters" aria-label={say('guide.chapters')}>
         <h2 className="section-title">{say('guide.title')}</h2>
-        <ol>
+        <ol lang="en">
           {chapters.map((one) => (
             <li key={one.slug}>
               <a href={`#/guide/${one.slug}`} aria-current={one === chapter ? 'page' : undefined}>

@@ -4,6 +4,7 @@ import type { Backlink } from '#shared/api/links.ts'
 import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
+import { fieldNames } from '#shared/notes/field-words.ts'
 import { inverseOf } from '#shared/notes/relation-types.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -184,9 +185,7 @@ function BacklinkOf({ link: { from, sentences, count, fields } }: { readonly lin
       {sentences.map((sentence) => (
         <SentenceWords key={`${sentence.at} ${sentence.text}`} sentence={sentence} />
       ))}
-      {fields.length > 0 && (
-        <p className="sentence dim">{say('inspector.in-fields', { fields: fields.map((field) => say(`field.${field}`)).join(', ') })}</p>
-      )}
+      {fields.length > 0 && <p className="sentence dim">{say('inspector.in-fields', { fields: fieldNames(fields) })}</p>}
       {count > sentences.length && <p className="dim">{say('inspector.more-sentences', { count: count - sentences.length })}</p>}
     </div>
   )

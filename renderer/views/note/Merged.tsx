@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { NoteView } from '#shared/api/notes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
+import { fieldNames } from '#shared/notes/field-words.ts'
 import { api, client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -43,7 +44,6 @@ export function Merged({ merged }: { readonly merged: NoteView['merged'] }) {
 /** Says what comes apart, and takes the note out. */
 function TakeOut({ id, title, onClose }: { readonly id: NoteId; readonly title: string; readonly onClose: () => void }) {
   const asked = useQuery(api.notes.previewUnmerge.queryOptions({ input: { id }, staleTime: 0, gcTime: 0 }))
-  const named = (fields: readonly string[]) => [...new Set(fields)].map((field) => say(`field.${field}`)).join(', ')
   const takeOut = async () => {
     onClose()
     try {
@@ -52,7 +52,7 @@ function TakeOut({ id, title, onClose }: { readonly id: NoteId; readonly title: 
       tell(
         kept.length === 0
           ? { code: 'merge.taken-out', data: { title } }
-          : { code: 'merge.taken-out-but', data: { title, kept: named(kept) } },
+          : { code: 'merge.taken-out-but', data: { title, kept: fieldNames(kept) } },
       )
     } catch (error) {
       tellFailure(messageOf(error))
@@ -73,7 +73,7 @@ function TakeOut({ id, title, onClose }: { readonly id: NoteId; readonly title: 
           <p>{say('merge.apart-words', { title, from: asked.data.before.note.title })}</p>
           <h2 className="section-title">{say('merge.leaves', { title: asked.data.before.note.title })}</h2>
           <NoteChanges before={asked.data.before} after={asked.data.after} />
-          {asked.data.kept.length > 0 && <p className="banner">{say('merge.kept', { fields: named(asked.data.kept) })}</p>}
+          {asked.data.kept.length > 0 && <p className="banner">{say('merge.kept', { fields: fieldNames(asked.data.kept) })}</p>}
           <div className="dialog-acts">
             <Button variant="default" onClick={onClose}>
               {say('window.cancel')}

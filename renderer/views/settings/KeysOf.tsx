@@ -66,7 +66,7 @@ export function KeysOf({ id, own, onKeys }: Props) {
           <td colSpan={3} className="keys-told">
             <p role="alert">
               {asking.is === 'taken'
-                ? say('keys.taken', { keys: asking.keys.map(keyText).join(', '), name: commandName(asking.by) })
+                ? say('keys.taken', { keys: asking.keys.map(keyText), name: commandName(asking.by) })
                 : asking.refused && say(`keys.why.${asking.refused.why}`, { keys: keyText(asking.refused.keys) })}
             </p>
             {asking.is === 'taken' && (

@@ -33,6 +33,7 @@ export const core = {
   'undo.nothing': 'There is nothing to undo in this window.',
   'redo.nothing': 'There is nothing to redo in this window.',
   'undo.changed-since': 'This step cannot be taken back, because it was changed since: {fields}. Nothing was changed.',
+  'undo.field-of': '“{title}” ({field})',
   'undo.no-window': 'The call did not say which window it comes from.',
   'vault.read-only': 'The vault takes no changes now. What is stored is safe, and what you typed stays here. Reason: {reason}',
   'vault.closed': 'The vault is closed.',
@@ -57,6 +58,7 @@ export const core = {
   'value.not-id': '{place} must be an id.',
   'value.not-kind': '{place} must be a kind of note.',
   'value.not-object': 'This is not a note.',
+  'value.column': '{column} ({list})',
 
   'task.check': 'Checking the vault',
   'task.empty-trash': 'Emptying the trash',

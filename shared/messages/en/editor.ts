@@ -23,10 +23,9 @@ export const editor = {
   'attachment.add': 'Add a file',
   'attachment.missing': '“{name}” is missing from the vault’s folder of files. The note is whole.',
   'attachment.storing': 'Storing files: {done, number} of {total, number}',
-  'attachment.failed':
-    'These files could not be read or stored: {names}{more, plural, =0 {} other { and # more}}. The rest is kept with the note; try these again.',
-  'attachment.folders':
-    'Folders cannot be kept with a note: {names}{more, plural, =0 {} other { and # more}}. Open the folder and drop its files; nothing of it was taken.',
+  'attachment.failed': 'These files could not be read or stored: {names}. The rest is kept with the note; try these again.',
+  'attachment.folders': 'Folders cannot be kept with a note: {names}. Open the folder and drop its files; nothing of it was taken.',
+  'attachment.more': '{count, number} more',
   'attachment.no-picture': '“{name}” cannot be shown as a picture. Press to save it as a file.',
   'attachment.save': 'Save “{name}” as a file',
   'attachment.not-stored': '“{name}” could not be stored. The note is as it was.',

@@ -38,6 +38,7 @@ export const core = {
   'undo.nothing': 'У цьому вікні немає чого скасовувати.',
   'redo.nothing': 'У цьому вікні немає чого повторювати.',
   'undo.changed-since': 'Цей крок не можна скасувати, бо відтоді змінено: {fields}. Нічого не змінено.',
+  'undo.field-of': '«{title}» ({field})',
   'undo.no-window': 'У виклику не сказано, з якого він вікна.',
   'vault.read-only': 'Сховище зараз не приймає змін. Збережене в безпеці, а набране лишається тут. Причина: {reason}',
   'vault.closed': 'Сховище закрито.',
@@ -62,6 +63,7 @@ export const core = {
   'value.not-id': '{place}: має бути ідентифікатор.',
   'value.not-kind': '{place}: має бути різновид нотатки.',
   'value.not-object': 'Це не нотатка.',
+  'value.column': '{column} ({list})',
 
   'task.check': 'Перевірка сховища',
   'task.empty-trash': 'Очищення кошика',

@@ -26,10 +26,9 @@ export const editor = {
   'attachment.add': 'Додати файл',
   'attachment.missing': 'Файлу «{name}» бракує в папці файлів сховища. Нотатка ціла.',
   'attachment.storing': 'Збереження файлів: {done, number} з {total, number}',
-  'attachment.failed':
-    'Ці файли не вдалося прочитати або зберегти: {names}{more, plural, =0 {} other { і ще #}}. Решту збережено з нотаткою; спробуйте ці ще раз.',
-  'attachment.folders':
-    'Папок із нотаткою не зберігають: {names}{more, plural, =0 {} other { і ще #}}. Відкрийте папку й перетягніть її файли; з неї нічого не взято.',
+  'attachment.failed': 'Ці файли не вдалося прочитати або зберегти: {names}. Решту збережено з нотаткою; спробуйте ці ще раз.',
+  'attachment.folders': 'Папок із нотаткою не зберігають: {names}. Відкрийте папку й перетягніть її файли; з неї нічого не взято.',
+  'attachment.more': 'ще {count, number}',
   'attachment.no-picture': '«{name}» не можна показати як зображення. Натисніть, щоб зберегти як файл.',
   'attachment.save': 'Зберегти «{name}» як файл',
   'attachment.not-stored': '«{name}» не вдалося зберегти. Нотатка лишилася, якою була.',
