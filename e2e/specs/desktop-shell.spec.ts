@@ -4,6 +4,7 @@ import { say } from '#shared/messages/index.ts'
 import { answerDialogs, answersOf } from '../desktop-checks.ts'
 import { type DesktopHost, desktopKind, startAgain, startDesktopHost } from '../desktop-host.ts'
 import { expect, test } from '../fixtures.ts'
+import { speakIn } from '../language.ts'
 import { makeVault } from '../make-vault.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
@@ -15,6 +16,14 @@ const inMenu = (host: DesktopHost, id: string) =>
     const item = Menu.getApplicationMenu()?.getMenuItemById(which)
     return item ? `${item.label}${item.enabled ? '' : ' (not now)'}` : null
   }, id)
+
+/** All words of the menu bar that are not the system's own, which have a role. */
+const ownLabels = (host: DesktopHost) =>
+  host.evaluate(({ Menu }) => {
+    const labels = (menu: Electron.Menu | null | undefined): string[] =>
+      (menu?.items ?? []).flatMap(({ label, role, submenu }) => [...(role || label === '' ? [] : [label]), ...labels(submenu)])
+    return labels(Menu.getApplicationMenu())
+  }, null)
 
 const choose = (host: DesktopHost, id: string) =>
   host.evaluate(({ Menu }, which) => void Menu.getApplicationMenu()?.getMenuItemById(which)?.click(), id)
@@ -35,6 +44,14 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     await new NotePage(window).read()
     await choose(desktop, 'edit.undo')
     await expect.poll(() => inMenu(desktop, 'edit.redo')).toMatch(/^Redo: /)
+
+    await speakIn(window, 'uk')
+    await expect.poll(() => inMenu(desktop, 'note.new')).toBe('Нова нотатка')
+    await expect.poll(() => inMenu(desktop, 'edit.redo')).toMatch(/^Повторити: .*Quiet Pier/)
+    // What is the system's own it says in its own language.
+    const labels = await ownLabels(desktop)
+    expect(labels.length).toBeGreaterThan(30)
+    expect(labels.filter((label) => !/[а-яґєії]/i.test(label))).toEqual([])
   })
 
   test.describe('asked for an address of the web', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { say } from '#shared/messages/index.ts'
 import { openCore } from '../bench/vault/open-core.ts'
 import { aNote } from '../builders/notes.ts'
@@ -79,7 +80,9 @@ test('titles of 500 characters break no view, magnified neither; size and theme 
   await expect(note.title).toHaveText('Short')
 })
 
-test('in the colours of the system one sees what is chosen, what has the focus, what is ticked and what a note is', async ({ window }) => {
+test('the colours of the system show what is chosen, in focus, ticked; more contrast is given, motion spared, and a face for dyslexia drawn', async ({
+  window,
+}) => {
   const [sidebar, note, list] = [new Sidebar(window), new NotePage(window), new NoteList(window)]
   await sidebar.makeNote('Person', 'Olena Marsh')
   await note.write('- [x] asked\n- [ ] answered\n')
@@ -108,7 +111,45 @@ test('in the colours of the system one sees what is chosen, what has the focus, 
   await note.field.press('Control+End')
   const tick = await painted('.md-task[data-state=done]', 'backgroundColor')
   expect(tick).not.toBe(await painted('.md-task:not([data-state=done])', 'backgroundColor'))
+
+  const token = (name: string) => window.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name)
+  await window.emulateMedia({ forcedColors: 'none' })
+  const soft = await token('--ink-soft')
+  expect(await token('--ink-faint')).not.toBe(soft)
+  await window.emulateMedia({ contrast: 'more' })
+  expect(await token('--ink-faint')).toBe(soft)
+  expect(await token('--line')).toBe(await token('--line-strong'))
+
+  await window.emulateMedia({ contrast: 'no-preference' })
+  await sidebar.choose(say('command.vault.settings'))
+  await window.getByRole('radio', { name: 'Clear letters' }).check()
+  await expect
+    .poll(() => window.evaluate(() => document.fonts.check('16px Andika', 'Їжак') && document.fonts.check('16px Andika', 'hedgehog')))
+    .toBe(true)
+  expect(await token('--face-text')).toContain('Andika')
+
+  // With a dialog open, which comes and goes by itself otherwise.
+  await window.keyboard.press('Shift+F1')
+  await expect(window.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  expect(await moving(window)).not.toEqual([])
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await window.keyboard.press('Shift+F1')
+  await expect(window.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  expect(await moving(window)).toEqual([])
 })
+
+/** What moves or fades for longer than one sees, by its class. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isLong = (times: string) => times.split(',').some((time) => Number.parseFloat(time) * (time.includes('ms') ? 1 : 1000) > 1)
+    const all = [...document.querySelectorAll('body *')].filter((one) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(one)
+      return isLong(transitionDuration) || isLong(animationDuration)
+    })
+    return all.map((one) => one.className.toString())
+  })
 
 /** As many as are kept for the next start. */
 const count = 500

@@ -69,7 +69,7 @@ export const walls: readonly Wall[] = [
   { folder: 'renderer/host', may: [...look, 'shared', '@tanstack/react-query', 'renderer/data', 'renderer/kit'], ...api },
   { folder: 'renderer/views/index.ts', may: ['renderer/views'] },
   { folder: 'renderer/views/*', may: page, ...api },
-  { folder: 'renderer/look', may: [...look, 'shared/preferences', '@fontsource-variable'] },
+  { folder: 'renderer/look', may: [...look, 'shared/preferences', '@fontsource-variable', '@fontsource'] },
   { folder: 'renderer', may: [...page, 'renderer', 'get-nonce'], ...api },
 ]
 

@@ -1,6 +1,7 @@
 import { type MantineColorScheme, type MantineColorSchemeManager, useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Preferences } from '#shared/preferences/index.ts'
+import { fetchFace } from './faces.ts'
 
 export const schemeOf = (theme: Preferences['theme']): MantineColorScheme => (theme === 'system' ? 'auto' : theme)
 
@@ -16,6 +17,8 @@ export const hostKeepsScheme: MantineColorSchemeManager = {
 /** Faces, size of texts and density, for tokens.css. */
 export function showLook({ face, text, density }: Preferences): void {
   Object.assign(document.documentElement.dataset, { face, text, density })
+  // Without it another face stands in its place.
+  fetchFace(face).catch(() => {})
 }
 
 /** Shows the look that the host keeps, also when another window changes it. */

@@ -6,8 +6,8 @@ export const choices = {
   theme: ['system', 'light', 'dark'],
   /** `system`: each window asks its own, and the host its own. */
   language: languageChoices,
-  /** In what texts stand; `system` is the computer's own face for the whole window. */
-  face: ['serif', 'sans', 'system', 'mono'],
+  /** In what texts stand; of `clear`, whose letters are hard to mistake for one another, and the computer's own `system` is the whole window. */
+  face: ['serif', 'sans', 'clear', 'system', 'mono'],
   /** How large texts are. */
   text: ['usual', 'small', 'large', 'largest'],
   density: ['comfortable', 'compact'],

@@ -27,6 +27,7 @@ export const settings = {
   'settings.face': 'Face of texts',
   'settings.face.serif': 'With serifs',
   'settings.face.sans': 'Without serifs',
+  'settings.face.clear': 'Clear letters, also for dyslexia, everywhere',
   'settings.face.system': 'The computer’s own, everywhere',
   'settings.face.mono': 'Every letter of one width',
   'settings.text': 'Size of texts',

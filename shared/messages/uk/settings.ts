@@ -30,6 +30,7 @@ export const settings = {
   'settings.face': 'Шрифт текстів',
   'settings.face.serif': 'Із засічками',
   'settings.face.sans': 'Без засічок',
+  'settings.face.clear': 'Виразні літери, зокрема за дислексії, усюди',
   'settings.face.system': 'Системний, усюди',
   'settings.face.mono': 'Літери однакової ширини',
   'settings.text': 'Розмір текстів',
