@@ -55,6 +55,11 @@ export interface DiskStat {
   readonly ino: number
 }
 
+/** Whether nobody changed or replaced a file between two looks at it; null: it was not there. */
+export function isSameFile(a: DiskStat | null, b: DiskStat | null): boolean {
+  return a === null || b === null ? a === b : a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino
+}
+
 /** The errno name of a failed call (ENOSPC); '' for what is none. */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''

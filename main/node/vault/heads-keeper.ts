@@ -4,6 +4,8 @@ import type { Timers } from './timers.ts'
 /** Milliseconds without a compaction after which the cache is brought up to date, and between one shard and the next. */
 const after = 4000
 const next = 20
+/** Milliseconds until many texts that were read are let go: whoever goes through all of them is done by then, or reads some again. */
+export const letGoAfter = 30_000
 /** On closing no more shards are kept than this: nobody waits long then, and the rest is only slower to open. */
 const mostOnClosing = 24
 
@@ -22,6 +24,16 @@ export class HeadsKeeper {
 
   soon(milliseconds = after): void {
     this.#timers.set('keep', milliseconds, () => this.#background(() => this.#one()))
+  }
+
+  /** Has texts let go that were read by whoever went through many. */
+  letGoSoon(): void {
+    this.#timers.set('let-go', letGoAfter, () =>
+      this.#background(() => {
+        const { heads, records } = this.#live()
+        return heads.letGo(records)
+      }),
+    )
   }
 
   /** Keeps the heads of what was written last. Call it in the storage's turn. */

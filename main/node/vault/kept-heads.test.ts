@@ -7,7 +7,9 @@ import { type Act, acts, unlessRefused } from '../../../e2e/arbitraries/acts.ts'
 import { aCore, type TestCore } from '../../../e2e/builders/core.ts'
 import { aNote } from '../../../e2e/builders/notes.ts'
 import { aVault, change, disks, put, set, type TestVault } from '../../../e2e/builders/storage.ts'
+import type { Disk } from '../disk/disk.ts'
 import type { PowerCutDisk } from '../disk/power-cut-disk.ts'
+import { letGoAfter } from './heads-keeper.ts'
 import { shardName, shardOf } from './shard-of.ts'
 
 /** Every shard is kept, however small. */
@@ -24,6 +26,15 @@ async function withNotes(...notes: Note[]): Promise<TestVault> {
   await put(storage, vault.clock, ...notes)
   await storage.close()
   return vault
+}
+
+/** The disk, with a count of how often a text was asked of it. */
+function counting(disk: Disk, seen: { reads: number }): Disk {
+  const readNow: Disk['readNow'] = (path, ...part) => {
+    seen.reads++
+    return disk.readNow(path, ...part)
+  }
+  return new Proxy(disk, { get: (on, name) => (name === 'readNow' ? readNow : Reflect.get(on, name)?.bind(on)) })
 }
 
 /** A note and another in the same shard, with texts in both. */
@@ -116,22 +127,15 @@ test.each(disks)('texts %s are read when they are looked at, and not before', as
   const first = await vault.open(all)
   await put(first, vault.clock, note, other)
   await first.close()
-  const reads: string[] = []
-  const readNow: typeof disk.readNow = (path, ...part) => {
-    reads.push(path)
-    return disk.readNow(path, ...part)
-  }
-  const storage = await vault.open({
-    ...all,
-    disk: new Proxy(disk, { get: (on, name) => (name === 'readNow' ? readNow : Reflect.get(on, name)?.bind(on)) }),
-  })
+  const seen = { reads: 0 }
+  const storage = await vault.open({ ...all, disk: counting(disk, seen) })
   expect(storage.digest(note.id)?.keys).toEqual(['stands'])
   expect(storage.record(note.id)).toMatchObject({ title: note.title, rev: 1 })
-  expect(reads).toEqual([])
+  expect(seen.reads).toBe(0)
   expect({ ...storage.record(note.id) }).toEqual(note)
-  expect(reads.length).toBe(1)
+  expect(seen.reads).toBe(1)
   expect(storage.record(note.id)).toEqual(note)
-  expect(reads.length).toBe(1)
+  expect(seen.reads).toBe(1)
   await storage.close()
   await end()
 })
@@ -168,6 +172,61 @@ test('pins are those that were stored, whatever a hand put beside them, and lie 
       ?.replace(/,$/, '')
   expect(lineOf(await vault.read(shard(note)))).toBe(lineOf(before))
   await storage.close()
+})
+
+/** A vault with fifteen notes in one shard, opened from what was kept. */
+async function aFullShard() {
+  const [note] = twins()
+  const notes: Note[] = [note]
+  while (notes.length < 15) {
+    const other = aNote('page', { body: `Words ${notes.length} [[stands]]` })
+    if (shardOf(other.id) === shardOf(note.id)) notes.push(other)
+  }
+  const vault = await withNotes(...notes)
+  const due: (() => void)[] = []
+  const later = (milliseconds: number, run: () => void) => {
+    if (milliseconds === letGoAfter) due.push(run)
+    return () => {}
+  }
+  const seen = { reads: 0 }
+  const storage = await vault.open({ ...all, later, disk: counting(vault.disk, seen) })
+  return {
+    ...{ note, notes, vault, storage },
+    /** How often the disk was asked while all texts were looked at. */
+    look() {
+      const before = seen.reads
+      expect(notes.map(({ id }) => storage.record(id))).toEqual(notes)
+      return seen.reads - before
+    },
+    /** Half a minute passes. */
+    async wait() {
+      for (const run of due.splice(0)) run()
+      await storage.compact()
+    },
+  }
+}
+
+test('many texts that were read are let go and read again, but not those of a shard that was written', async () => {
+  const { note, notes, vault, storage, look, wait } = await aFullShard()
+  expect([look(), look()]).toEqual([12, 0])
+  await wait()
+  expect([look(), look()]).toEqual([12, 0])
+  await change(storage, vault.clock, [[note.id, [set('short', '', 'New')]]])
+  await wait()
+  await vault.remove(keptOf(note))
+  expect(notes.slice(1).map(({ id }) => storage.record(id))).toEqual(notes.slice(1))
+  await storage.close()
+})
+
+test.each(['file', 'copy'])('many texts that were read stay in memory where the %s they came from is not as it was', async (what) => {
+  const { note, vault, look, wait } = await aFullShard()
+  expect(look()).toBe(12)
+  if (what === 'file') await vault.write(shard(note), '{}\n')
+  else await vault.remove(keptOf(note))
+  await wait()
+  await vault.remove(keptOf(note)).catch(() => {}) // it may be gone already
+  await vault.remove(shard(note))
+  expect(look()).toBe(0)
 })
 
 test.each(['before', 'after'])(

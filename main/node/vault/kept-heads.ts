@@ -4,7 +4,7 @@ import type { Cache } from '#core/ports.ts'
 import { indexVersion } from '#core/search/index/index-file.ts'
 import { programVersion } from '#core/vault/program-version.ts'
 import { fieldsOf, kindNames } from '#shared/notes/index.ts'
-import { errorCode, unlessMissing } from '../disk/disk.ts'
+import { errorCode, isSameFile, unlessMissing } from '../disk/disk.ts'
 import { type KeptShard, parseKept, printKept } from './kept-shard.ts'
 import { hang, hungFields, LongTexts } from './long-texts.ts'
 import type { Kinds } from './migrate-notes.ts'
@@ -30,17 +30,22 @@ export class KeptHeads {
   readonly #cache: Cache
   readonly #shape: number
   readonly #least: number
+  readonly #onMany: () => void
   /** Read from the cache and not asked for yet. */
   readonly #read = new Map<number, Uint8Array>()
   /** Of what content of each shard the cache holds something, or could not be made to. */
   readonly #done = new Map<number, number>()
 
-  /** @param least bytes of a shard; smaller ones are read faster than a file is looked for */
-  constructor(context: VaultContext, cache: Cache, vault: string, least: number) {
+  /**
+   * @param least bytes of a shard; smaller ones are read faster than a file is looked for
+   * @param onMany called when more than a few texts of a shard were read, which `letGo` lets go of
+   */
+  constructor(context: VaultContext, cache: Cache, vault: string, least: number, onMany: () => void) {
     this.#context = context
     this.#cache = cache
     this.#shape = shapeOf(vault, context.kinds)
     this.#least = least
+    this.#onMany = onMany
   }
 
   /** Reads what the cache has of a shard, so that `take` can give it. */
@@ -65,6 +70,7 @@ export class KeptHeads {
       digests: kept.digests,
       pins: kept.pins,
       spare: () => this.#spare(number, sum),
+      onMany: this.#onMany,
     })
     this.#done.set(number, sum)
     return { table: tableOf(kept, content), content }
@@ -91,6 +97,17 @@ export class KeptHeads {
     if (!bytes || crc32(bytes) !== sum || records.sums[number] !== sum) return
     const pieces = printKept({ shape: this.#shape, sum }, bytes, shard.low.data)
     if (pieces) await this.#cache.write(nameOf(number), [...pieces, await compress(bytes, { level })])
+  }
+
+  /** Lets go of the texts of shards of which many were read, where they lie on disk twice, as they did when the vault was opened. */
+  async letGo({ shards }: Records): Promise<void> {
+    const { disk, paths } = this.#context
+    for (const [number, { content, file }] of shards.entries()) {
+      if (!content?.holdsMany) continue
+      const copy = await unlessMissing(disk.stat(cachePath(paths, nameOf(number))))
+      const now = await unlessMissing(disk.stat(file.path))
+      if (copy && now && isSameFile(now, file.known)) content.letGo()
+    }
   }
 
   /** Takes away what is kept of the shards of these notes, durably: their text is to be nowhere. Doing it again changes nothing. */

@@ -41,6 +41,11 @@ export class LongTexts {
     this.#texts ??= this.from.texts(this.line)
     return this.#texts
   }
+
+  /** They are read again when somebody looks at them. */
+  letGo(): void {
+    this.#texts = null
+  }
 }
 
 /** What is known of the texts without reading them, by line. */

@@ -5,7 +5,7 @@ import { isNoteId, type NoteId } from '#shared/base/ids.ts'
 import { equalJson, isObject } from '#shared/base/json.ts'
 import { completeNote, problemInNote } from '#shared/notes/check-note.ts'
 import type { VaultRecord } from '#shared/notes/note.ts'
-import { type DiskStat, unlessMissing } from '../disk/disk.ts'
+import { isSameFile, unlessMissing } from '../disk/disk.ts'
 import { replaceFile } from './durable-file.ts'
 import { keep } from './kept.ts'
 import type { LiveVault } from './live-vault.ts'
@@ -56,7 +56,7 @@ export class Outside {
     if (!shard) return
     const { file } = shard
     const stat = await unlessMissing(disk.stat(file.path))
-    if (same(stat, file.known)) return
+    if (isSameFile(stat, file.known)) return
     if (!stat) {
       // A sync program may be at it; what we have is written again.
       file.known = null
@@ -85,7 +85,7 @@ export class Outside {
     const found: OutsideChange = { changed, removed, conflict: null, unsettled }
     await this.#putAside(number, found)
     // Changed again meanwhile: what is aside waits, and the newer one is read first.
-    if (!same(await unlessMissing(disk.stat(file.path)), stat)) return this.takeIn(number)
+    if (!isSameFile(await unlessMissing(disk.stat(file.path)), stat)) return this.takeIn(number)
     records.rewrite(number)
     await records.write(number)
     await disk.syncFolder(paths.notes)
@@ -173,10 +173,6 @@ export class Outside {
 
 /** Syncthing, Dropbox, OneDrive, Nextcloud, Google Drive and others: the shard's two digits, something of theirs, `.json`. */
 export const isConflictCopy = (name: string) => /^[0-9a-f]{2}[^0-9a-z].*\.json$/i.test(name) && !/^[0-9a-f]{2}\.json$/.test(name)
-
-function same(a: DiskStat | null, b: DiskStat | null): boolean {
-  return a === null || b === null ? a === b : a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino
-}
 
 function soundRecord(id: NoteId, found: unknown): VaultRecord | null {
   if (!isObject(found) || found.id !== id) return null

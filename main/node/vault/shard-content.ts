@@ -9,8 +9,10 @@ import { isDiskFailure, said, storageError } from './storage-failure.ts'
 /** Where a record's JSON lies in its shard, in bytes, and the CRC-32 of it; so many numbers a record. */
 export const perLine = 3
 
-/** After so many texts of one shard the rest of it is read too: whoever asks for so many asks for all. */
-const manySingles = 8
+/** So many texts of one shard stay in memory for good, as somebody reads those notes. */
+const few = 8
+/** After this part of a shard's texts the rest of it is read too: whoever asks for so many asks for all. */
+const most = 1 / 4
 
 export interface ContentParts {
   readonly disk: Pick<Disk, 'readNow'>
@@ -23,6 +25,8 @@ export interface ContentParts {
   readonly pins: FlatPins
   /** The same bytes from the cache, where the file is no longer what it was; null where there is no such copy any more. Throws what the disk throws. */
   spare(): Uint8Array | null
+  /** Called when more than a few texts were read, which `letGo` lets go of. */
+  onMany(): void
 }
 
 /**
@@ -60,17 +64,26 @@ export class ShardContent implements Unread {
     return bytes ? textsIn(bytes) : this.#afterAll(line)
   }
 
-  /** Reads all texts that have not been read. Throws a StorageError where they cannot be had. */
+  /** Reads all texts that have not been read, for good: the file is about to change. Throws a StorageError where they cannot be had. */
   readAll(): void {
-    if (this.#bytes || this.#handles.every(({ isRead }) => isRead)) return
-    this.#readFrom(this.#whole())
+    if (!this.#handles.every(({ isRead }) => isRead)) this.#readFrom(this.#whole())
+    this.#handles = []
+  }
+
+  get holdsMany(): boolean {
+    return this.#singles > few
+  }
+
+  /** Begins anew, with no text in memory; nothing after `readAll`. */
+  letGo(): void {
+    for (const handle of this.#handles) handle.letGo()
+    this.#singles = 0
   }
 
   #readFrom(whole: Uint8Array): void {
     this.#bytes = whole
     try {
       for (const handle of this.#handles) handle.read()
-      this.#handles = []
     } finally {
       this.#bytes = null
     }
@@ -78,8 +91,9 @@ export class ShardContent implements Unread {
 
   /** Null where the file is not what it was, or enough was read one by one. */
   #single(line: number): Uint8Array | null {
-    if (++this.#singles > manySingles) return null
-    const { disk, path, lines } = this.#parts
+    const { disk, path, lines, onMany } = this.#parts
+    if (++this.#singles === few + 1) onMany()
+    if (this.#singles > few + (lines.length / perLine) * most) return null
     const [at = 0, length = 0, sum = 0] = lines.subarray(line * perLine)
     try {
       const bytes = disk.readNow(path, at, length)

@@ -4,7 +4,7 @@ import { StorageError, type VaultChange, type VaultInfo, type VaultSettings } fr
 import { isInstant } from '#shared/base/instant.ts'
 import { isObject, own } from '#shared/base/json.ts'
 import { isKind, kindNames } from '#shared/notes/index.ts'
-import { unlessMissing } from '../disk/disk.ts'
+import { isSameFile, unlessMissing } from '../disk/disk.ts'
 import { DurableFile } from './durable-file.ts'
 import { keep } from './kept.ts'
 import type { Kinds } from './migrate-notes.ts'
@@ -117,8 +117,7 @@ export class VaultFile {
   /** What another program wrote into vault.json since; damaged or foreign content is let be. */
   async readAgain(): Promise<boolean> {
     const stat = await unlessMissing(this.#context.disk.stat(this.#file.path))
-    const known = this.#file.known
-    if (!stat || (known && stat.mtimeMs === known.mtimeMs && stat.size === known.size && stat.ino === known.ino)) return false
+    if (!stat || isSameFile(stat, this.#file.known)) return false
     const before = this.data
     try {
       const found = await this.#file.read()

@@ -230,7 +230,7 @@ export class VaultStorage implements Storage {
       broken: (error: unknown) => this.#broken(error),
     }
     const cache = vaultCache(this.#context, () => (this.#vault?.journal ?? null) !== null)
-    const keptOf = (vault: string) => new KeptHeads(this.#context, cache, vault, this.#parts.leastKept)
+    const keptOf = (vault: string) => new KeptHeads(this.#context, cache, vault, this.#parts.leastKept, () => this.#keeper.letGoSoon())
     return readLive(this.#context, events, readOnly, keptOf, (live) => this.backups.makeOf(live, 'before-migration'))
   }
 
