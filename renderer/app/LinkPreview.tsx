@@ -70,14 +70,17 @@ function useRested(): Rested | null {
       on = null
       setRested(null)
     }
+    /** A chip is drawn anew when it becomes known what it means, under a pointer that rests on it. */
+    const isDrawnAnew = (link: Element | null) => link !== null && on?.isConnected === false && link.textContent === on.textContent
     const enter = ({ target }: Event) => {
-      const link = target instanceof Element ? target.closest('a[href^="#/note/"], [data-note]') : null
+      const link = linkAt(target)
       if (link === on) return
-      leave()
-      const id = link ? noteOf(link) : null
-      if (!link || !id) return
+      const id = link && noteOf(link)
+      if (!isDrawnAnew(link) || id !== (on && noteOf(on))) {
+        leave()
+        timer = setTimeout(() => id && on?.isConnected && setRested({ id, link: on.getBoundingClientRect() }), rest)
+      }
       on = link
-      timer = setTimeout(() => link.isConnected && setRested({ id, link: link.getBoundingClientRect() }), rest)
     }
     // A link that comes under a pointer at rest, as when a dialog closes, is not rested on.
     let at = ''
@@ -86,7 +89,9 @@ function useRested(): Rested | null {
       at = `${clientX} ${clientY}`
       return at !== before
     }
-    const enterByPointer = (event: PointerEvent) => hasMoved(event) && event.pointerType !== 'touch' && enter(event)
+    const enterByPointer = (event: PointerEvent) => {
+      if (hasMoved(event) ? event.pointerType !== 'touch' : isDrawnAnew(linkAt(event.target))) enter(event)
+    }
     const enterByKey = (event: FocusEvent) => event.target instanceof Element && event.target.matches(':focus-visible') && enter(event)
     document.addEventListener('pointerover', enterByPointer)
     document.addEventListener('pointermove', hasMoved)
@@ -104,6 +109,9 @@ function useRested(): Rested | null {
 }
 
 const leaving = ['pointerdown', 'keydown', 'scroll', 'focusout'] as const
+
+const linkAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest('a[href^="#/note/"], [data-note], .link-chip') : null
 
 function noteOf(link: Element): NoteId | null {
   const id = link instanceof HTMLElement && link.dataset.note ? link.dataset.note : link.getAttribute('href')?.split('/')[2]
