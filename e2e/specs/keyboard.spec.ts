@@ -10,8 +10,6 @@ test('by keys alone: two people, a place, a claim that links them, a merge, an u
   const make = async (kind: string, title: string) => {
     await keyboard.press('Alt+n')
     await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused()
-    // A dialog gives the focus to its field once more, a moment after it stands.
-    await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
     await keyboard.press('Shift+Tab')
     await keyboard.type(kind)
     await keyboard.press('Tab')
@@ -20,6 +18,15 @@ test('by keys alone: two people, a place, a claim that links them, a merge, an u
     await expect(note.titleField).toHaveValue(title)
   }
   await expect(sidebar.item('All notes')).toBeVisible()
+  // Who goes on at the moment the field has the focus, as a very quick key does, stays there.
+  await window.evaluate(() => {
+    const goOn = ({ target }: Event) => target instanceof Element && target.closest('[role=dialog]')?.querySelector('select')?.focus()
+    document.addEventListener('focusin', goOn, { once: true })
+  })
+  await keyboard.press('Alt+n')
+  await expect(window.getByRole('dialog').getByRole('combobox', { name: 'Kind' })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
   await make('Person', 'Olena Marsh')
   await make('Person', 'O. Marsh')
   await make('Place', 'Lantern Street')

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,8 +7,8 @@ import { matchWords } from '#shared/base/match-words.ts'
 import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { Failed } from '#ui/kit/Standing.tsx'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 
@@ -39,15 +39,12 @@ export function TemplatePicker({ onChoose, onClose }: Props) {
       returnFocus={false}
       transitionProps={{ duration: 80 }}
     >
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        dir="auto"
+      <FirstField
         value={typed}
         leftSection={<IconSearch size={16} aria-hidden />}
         aria-label={say('template.label')}
         {...list.field}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onType={setTyped}
       />
       <div role="listbox" {...list.list} aria-label={say('template.title')}>
         {rows.map(({ id, kind, title, use }, index) => (

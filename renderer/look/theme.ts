@@ -4,9 +4,11 @@ import {
   DEFAULT_THEME,
   defaultCssVariablesResolver,
   Menu,
+  Modal,
   mergeMantineTheme,
   Portal,
 } from '@mantine/core'
+import { keepFocus } from './keep-focus.ts'
 
 /** Mantine's components in our look: what they ask for by their own names is one of tokens.css. */
 export const theme = createTheme({
@@ -15,6 +17,7 @@ export const theme = createTheme({
     // Menus and dialogs stand within a landmark; a menu's first child is an item, and it is no higher than there is room.
     Portal: Portal.extend({ defaultProps: { target: '#layers' } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, middlewares: { flip: true, shift: true, size: true } } }),
+    Modal: Modal.extend({ defaultProps: { onFocusCapture: keepFocus } }),
   },
   fontFamily: 'var(--face-window)',
   fontFamilyMonospace: 'var(--face-code)',

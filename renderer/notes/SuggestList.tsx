@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { say } from '#shared/messages/index.ts'
@@ -6,8 +5,8 @@ import { isKind, kindNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { makeNote } from '#ui/data/templates.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { Chosen } from './link-to.ts'
@@ -54,16 +53,13 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
 
   return (
     <>
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        dir="auto"
+      <FirstField
         value={typed}
         placeholder={say('picker.hint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         aria-label={say('picker.label')}
         {...list.field}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onType={setTyped}
       />
       <div role="listbox" {...list.list} aria-label={say('picker.label')}>
         {options.map((option, index) => (

@@ -1,10 +1,10 @@
-import { Modal, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { say } from '#shared/messages/index.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { addLine, pageCalled } from '#ui/data/pages.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 
 /** Takes down one line into the inbox, wherever one is. What could not be stored stays in the field. */
 export function CaptureDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,15 +33,12 @@ export function CaptureDialog({ onClose }: { readonly onClose: () => void }) {
       closeButtonProps={{ 'aria-label': say('window.close') }}
     >
       <form className="dialog-form" onSubmit={(event) => void take(event)}>
-        <TextInput
-          ref={takeFocus}
-          data-autofocus
-          dir="auto"
+        <FirstField
           label={say('capture.line')}
           description={say('capture.hint', { title })}
           value={line}
           maxLength={10_000}
-          onChange={(event) => setLine(event.currentTarget.value)}
+          onType={setLine}
         />
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -9,8 +9,8 @@ import { nameProblem } from '#shared/notes/value-rules.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { keepTemplate, templatesOf, usualTemplate } from '#ui/data/templates.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { tellFailure } from '#ui/kit/notify.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 import { usePlace } from '../place.ts'
@@ -55,14 +55,11 @@ export function NewNoteDialog({ vault, kind, onClose }: { readonly vault: string
           onChange={(event) => isKind(event.currentTarget.value) && setChosen(event.currentTarget.value)}
         />
         <TemplateSelect templates={templates} value={template} onChange={(id) => setAsked({ ...asked, [chosen]: id })} />
-        <TextInput
-          ref={takeFocus}
-          data-autofocus
-          dir="auto"
+        <FirstField
           label={chosen === 'claim' ? say('newNote.statement') : say('field.title')}
           value={title}
           error={problem === null ? null : say(`value.${problem}`, { place: say('field.title') })}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onType={setTitle}
         />
         {title.trim() !== '' && rows.length > 0 && (
           <div className="hint-list">

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { foldName } from '#shared/base/fold-name.ts'
@@ -9,9 +9,9 @@ import { nameProblem } from '#shared/notes/value-rules.ts'
 import { api, client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
 import { useSuggestions } from '#ui/notes/use-suggestions.ts'
 import { ChangeWords } from './ChangeWords.tsx'
@@ -71,15 +71,12 @@ function NewTitle({
   }
   return (
     <form className="dialog-form" onSubmit={(event) => void rename(event)}>
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        dir="auto"
+      <FirstField
         label={say('rename.new')}
         value={title}
         error={problem === null ? null : say(`value.${problem}`, { place: say('field.title') })}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onType={setTitle}
       />
       {namesakes.length > 0 && (
         <div className="hint-list">
