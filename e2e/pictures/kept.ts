@@ -5,14 +5,20 @@ export interface Kept {
   readonly screen: string
   readonly size: { readonly width: number; readonly height: number }
   readonly scheme: 'light' | 'dark'
+  /** Of the window only what is beside its lists, so that it can be read where it is shown small. */
+  readonly isMain?: true
 }
 
-const small = { width: 1024, height: 700 }
+const low = { width: 1024, height: 560 }
 
 export const kept: readonly Kept[] = [
-  { file: 'claim.webp', screen: 'claim', size: { width: 1440, height: 900 }, scheme: 'light' },
-  { file: 'editing.webp', screen: 'editing', size: small, scheme: 'dark' },
-  { file: 'link.webp', screen: 'linking', size: small, scheme: 'light' },
-  { file: 'found.webp', screen: 'found', size: small, scheme: 'light' },
-  { file: 'compare.webp', screen: 'compare', size: small, scheme: 'light' },
+  // README
+  { file: 'window.webp', screen: 'claim', size: { width: 1440, height: 900 }, scheme: 'light' },
+  { file: 'writing-dark.webp', screen: 'editing', size: { width: 1024, height: 700 }, scheme: 'dark' },
+  // The guide
+  { file: 'writing.webp', screen: 'editing', size: low, scheme: 'light', isMain: true },
+  { file: 'link.webp', screen: 'linking', size: low, scheme: 'light', isMain: true },
+  { file: 'claim.webp', screen: 'claim', size: low, scheme: 'light', isMain: true },
+  { file: 'found.webp', screen: 'found', size: low, scheme: 'light' },
+  { file: 'compare.webp', screen: 'compare', size: low, scheme: 'light', isMain: true },
 ]

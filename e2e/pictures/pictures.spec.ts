@@ -30,12 +30,15 @@ if (isForReaders)
     test.use(context)
     test('those that README and the guide show', async ({ window }) => {
       test.setTimeout(0)
-      for (const { file, screen, size, scheme } of kept) {
+      for (const { file, screen, size, scheme, isMain } of kept) {
         const found = all.find(({ name }) => name === screen)
         if (!found) throw new Error(`there is no screen ${screen}`)
         await lead(window, found)
         await settle(window, size, scheme)
-        await writeFile(join(folder, file), await asWebp(window, await window.screenshot({ animations: 'disabled' })))
+        await writeFile(
+          join(folder, file),
+          await asWebp(window, await (isMain ? window.getByRole('main') : window).screenshot({ animations: 'disabled' })),
+        )
       }
     })
   })
@@ -94,7 +97,7 @@ async function asWebp(window: Page, png: Buffer): Promise<Buffer> {
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const canvas = new OffscreenCanvas(image.width, image.height)
     canvas.getContext('2d')?.drawImage(image, 0, 0)
-    const webp = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.85 })).arrayBuffer())
+    const webp = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })).arrayBuffer())
     return btoa(Array.from(webp, (byte) => String.fromCharCode(byte)).join(''))
   }, png.toString('base64'))
   return Buffer.from(base64, 'base64')

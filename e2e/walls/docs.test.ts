@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesIn, read, root } from './project-files.ts'
@@ -24,6 +24,16 @@ test('every file and folder that a page names is there', () => {
     return [...links, ...quoted].filter((path) => !existsSync(join(root, path))).map((path) => `${page}: ${path}`)
   })
   expect(absent).toEqual([])
+})
+
+/** Bytes: the guide carries its pictures with the program. */
+const mostOfPicture = 150_000
+
+test('every picture is small, and shown by a page', () => {
+  const all = pages.map(read).join('\n')
+  const pictures = filesIn('docs/pictures')
+  expect(pictures.length).toBeGreaterThan(3)
+  expect(pictures.filter((file) => statSync(join(root, file)).size > mostOfPicture || !all.includes(file.replace('docs/', '')))).toEqual([])
 })
 
 test('every npm script that a page names is there', () => {

@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.webp': 'image/webp',
 }
 
 /** The files of one folder, by a table of types; a path that leads out of it, or to a type not listed, is not there. */

@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest'
 import { commandIds, commands, fieldKeys } from '#shared/commands/index.ts'
 import { english } from '#shared/messages/en/index.ts'
-import { chapters } from './chapters.ts'
+import { chapters, pictureAddress } from './chapters.ts'
 import { guidePage, isGuidePage } from './guide-page.ts'
 import { readChapter } from './read-chapter.ts'
 
 const all = chapters.flatMap(({ slug, sections }) => sections.map(({ text }) => ({ slug, text })))
 
 test('a chapter has a title, what stands before its headings, and a section for each', () => {
-  const text = '# Keep it\n\nFirst.\n\n## One’s notes, all\n\nSee [that](03-link.md#a-b).\n'
+  const text =
+    '# Keep it\n\nFirst.\n\n## One’s notes, all\n\nSee [that](03-link.md#a-b).\n\n![Two notes, one kept](../pictures/kept.webp)\n'
   expect(readChapter('/docs/guide/09-keep-it.md', text)).toEqual({
     slug: 'keep-it',
     title: 'Keep it',
     sections: [
-      { slug: '', heading: '', text: 'First.' },
-      { slug: 'ones-notes-all', heading: 'One’s notes, all', text: 'See [that](#/guide/link/a-b).' },
+      { slug: '', heading: '', text: 'First.', picture: null },
+      {
+        slug: 'ones-notes-all',
+        heading: 'One’s notes, all',
+        text: 'See [that](#/guide/link/a-b).',
+        picture: { file: 'kept.webp', words: 'Two notes, one kept' },
+      },
     ],
   })
 })
@@ -24,6 +30,12 @@ test('every chapter and heading of the guide has an address of its own', () => {
   expect(names.length).toBeGreaterThan(30)
   expect(new Set(names).size).toBe(names.length)
   expect(names.filter((name) => !isGuidePage(name))).toEqual([])
+})
+
+test('every picture of the guide is there', () => {
+  const named = chapters.flatMap(({ sections }) => sections.flatMap(({ picture }) => (picture ? [picture.file] : [])))
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((file) => pictureAddress(file) === undefined)).toEqual([])
 })
 
 test('every link of the guide leads to a heading that is there', () => {

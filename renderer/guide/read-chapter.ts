@@ -5,6 +5,15 @@ export interface GuideSection {
   readonly heading: string
   /** Markdown. */
   readonly text: string
+  /** Stands behind the text. */
+  readonly picture: GuidePicture | null
+}
+
+/** A picture of docs/pictures. */
+export interface GuidePicture {
+  readonly file: string
+  /** What it shows, for who does not see it. */
+  readonly words: string
 }
 
 export interface Chapter {
@@ -23,13 +32,19 @@ export function readChapter(file: string, text: string): Chapter {
   const [title = '', ...intro] = opening.split('\n')
   const sections = rest.map((section) => {
     const [heading = '', ...lines] = section.split('\n')
-    return { slug: slugOf(heading), heading: heading.trim(), text: within(lines.join('\n')) }
+    return { slug: slugOf(heading), heading: heading.trim(), ...contentOf(lines) }
   })
   return {
     slug: file.replace(/^.*?\d+-|\.md$/g, ''),
     title: title.replace(/^# /, '').trim(),
-    sections: [{ slug: '', heading: '', text: within(intro.join('\n')) }, ...sections],
+    sections: [{ slug: '', heading: '', ...contentOf(intro) }, ...sections],
   }
+}
+
+function contentOf(lines: readonly string[]): Pick<GuideSection, 'text' | 'picture'> {
+  const shown = lines.map((line) => /^!\[(.+)\]\(\.\.\/pictures\/([\w-]+\.webp)\)$/.exec(line))
+  const [, words = '', file = ''] = shown.find((one) => one !== null) ?? []
+  return { text: within(lines.filter((_, at) => !shown[at]).join('\n')), picture: file === '' ? null : { file, words } }
 }
 
 /** As GitHub makes them, where the same files are read. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { say } from '#shared/messages/index.ts'
-import { chapters } from '#ui/guide/chapters.ts'
+import { chapters, pictureAddress } from '#ui/guide/chapters.ts'
 import { type GuidePage, partsOf } from '#ui/guide/guide-page.ts'
 import { type LinkLook, Markdown } from '#ui/kit/Markdown.tsx'
 import { Empty } from '#ui/kit/Standing.tsx'
@@ -56,6 +56,9 @@ export function GuideText({ page }: { readonly page: GuidePage }) {
                 loadFile={noFile}
                 onFile={nothing}
               />
+            )}
+            {section.picture && (
+              <img className="guide-picture" src={pictureAddress(section.picture.file)} alt={section.picture.words} loading="lazy" />
             )}
           </section>
         ))}
