@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { NoteId } from '#shared/base/ids.ts'
 import { aCore } from '../../../e2e/builders/core.ts'
 import { noteId } from '../../../e2e/builders/notes.ts'
-import { NearNames } from './near-names.ts'
+import { type NearName, NearNames } from './near-names.ts'
 import { slipsFor, slipsToBeginning, wordsOf } from './slips.ts'
 
 /** The recursive definition, letter by letter from the end. */
@@ -46,15 +46,22 @@ class SomeNames {
     )
   }
 
-  /** What is found, by looking at every word of every name. */
-  plainly(typed: string): ReadonlyMap<NoteId, number> {
-    const found = new Map<NoteId, number>()
-    for (const [id, names] of this.#now) {
-      const least = Math.min(...names.map((name) => plainSlips(typed, name)))
-      if (least < Number.POSITIVE_INFINITY) found.set(id, least)
-    }
-    return found
+  /** What is found, by looking at every word of every name and sorting all of them. */
+  plainly(typed: string): readonly NearName[] {
+    const all = [...this.#now].flatMap(([id, names]) => names.map((name) => ({ id, name, rank: plainRank(typed, name) })))
+    const order = (a: NearName, b: NearName) =>
+      a.rank - b.rank || a.name.length - b.name.length || (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)
+    const found = all.filter(({ rank }) => rank < Number.POSITIVE_INFINITY).sort(order)
+    return found.filter((one, at) => found.findIndex(({ id }) => id === one.id) === at)
   }
+}
+
+function plainRank(typed: string, name: string): number {
+  const slips = plainSlips(typed, name)
+  const [first = ''] = wordsOf(typed)
+  if (slips > 0) return 3 + slips
+  if (name.startsWith(typed)) return name === typed ? 0 : 1
+  return wordsOf(name).some((word) => word.startsWith(first)) ? 2 : 3
 }
 
 function plainSlips(typed: string, name: string): number {
@@ -66,7 +73,10 @@ function plainSlips(typed: string, name: string): number {
   return slips.reduce((sum, one) => sum + one, 0)
 }
 
-const slips = (typed: string, name: string) => new SomeNames([[name]]).near.find(typed)?.[0]?.slips ?? null
+function slips(typed: string, name: string): number | null {
+  const [found] = new SomeNames([[name]]).near.find(typed, 1)
+  return found ? Math.max(0, found.rank - 3) : null
+}
 
 /** Few letters, of several scripts and planes, so that words are often near. */
 const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'д', 'ж', '語', '𐐨', '𐐩'), { minLength: 1, maxLength: 10 })
@@ -87,7 +97,7 @@ test('no name that is near is passed over by what is looked at first', () => {
       const isHeld = words.some((word) => word.join('').includes(typed.join('')))
       const least = isHeld ? 0 : Math.min(...words.map((word) => plainToBeginning(typed, word)))
       const found = slips(typed.join(''), words.map((word) => word.join('')).join(' '))
-      expect(found).toBe(most > 0 && least <= most ? least : null)
+      expect(found).toBe(least <= most ? least : null)
     }),
   )
 })
@@ -98,16 +108,21 @@ const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words
 const someNames = fc.array(fc.uniqueArray(name, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 })
 const renamings = fc.array(fc.tuple(fc.nat(7), fc.uniqueArray(name, { maxLength: 2 })), { maxLength: 6 })
 
-test('what is found among names, before and after renaming, is what a plain look at every word finds', () => {
+test('what is found among names, before and after renaming, and in which order, is what a plain look at every word finds', () => {
   fc.assert(
-    fc.property(someNames, renamings, fc.uniqueArray(word, { minLength: 1, maxLength: 2 }), (given, renamed, typed) => {
-      fc.pre(typed.some((one) => slipsFor([...one].length) > 0))
-      const some = new SomeNames(given)
-      const found = () => new Map(some.near.find(typed.join(' '))?.map(({ id, slips }) => [id, slips]))
-      expect(found()).toEqual(some.plainly(typed.join(' ')))
-      for (const [index, names] of renamed) some.rename(index % given.length, names)
-      expect(found()).toEqual(some.plainly(typed.join(' ')))
-    }),
+    fc.property(
+      someNames,
+      renamings,
+      fc.uniqueArray(word, { minLength: 1, maxLength: 2 }),
+      fc.integer({ min: 1, max: 9 }),
+      (given, renamed, words, limit) => {
+        const typed = words.join(' ')
+        const some = new SomeNames(given)
+        expect(some.near.find(typed, limit)).toEqual(some.plainly(typed).slice(0, limit))
+        for (const [index, names] of renamed) some.rename(index % given.length, names)
+        expect(some.near.find(typed, limit)).toEqual(some.plainly(typed).slice(0, limit))
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -1,5 +1,6 @@
 import type { NoteId } from '#shared/base/ids.ts'
 import { Int32List } from './int32-list.ts'
+import { queryWords } from './rows.ts'
 import { bitsOf, far, firstBitsOf, slipsIn, type TypedWord, typedWords, wordsOf } from './slips.ts'
 
 /** Notes and their folded names, as they are now. */
@@ -8,18 +9,15 @@ export interface Named {
   all(): Iterable<readonly [id: NoteId, names: readonly string[]]>
 }
 
-/** A note by the name that was likely meant, and how many slips lie between: none where it holds every word. */
+/** A note by its name that fits best. */
 export interface NearName {
   readonly id: NoteId
   readonly name: string
-  readonly slips: number
+  /** 0: it is what is typed; 1: it begins so; 2: a word of it begins as the first one typed; 3: it holds every word; one more for each slip. */
+  readonly rank: number
 }
 
-/** A name by its place among all, and the slips counted in it. */
-interface Candidate {
-  readonly at: number
-  readonly slips: number
-}
+const holding = 3
 
 /** Slips of a word that was not yet looked at. */
 const unknown = 254
@@ -40,6 +38,7 @@ export class NearNames {
   /** The words of all names one after the other, by number; where those of the n-th name begin, and the last end. */
   readonly #text = new Int32List()
   readonly #starts = new Int32List()
+  readonly #lengths = new Int32List()
   readonly #names: string[] = []
   readonly #ids: NoteId[] = []
   /** What is still to be read when it is made; null: nothing. */
@@ -73,6 +72,7 @@ export class NearNames {
   /** Names that a note did not have before. */
   add(id: NoteId, names: readonly string[]): void {
     for (const name of names) {
+      this.#lengths.push(name.length)
       for (const word of wordsOf(name)) this.#text.push(this.#numberOf(word))
       this.#starts.push(this.#text.length)
       this.#names.push(name)
@@ -80,34 +80,43 @@ export class NearNames {
     }
   }
 
-  /** Of each note that has one its nearest name, in no order that means anything; null where no word is long enough for a slip. */
-  find(text: string): readonly NearName[] | null {
+  /** Of each note that has one the name that fits best, and of these the first `limit`; of equals the shorter. */
+  find(text: string, limit: number, isWanted: (id: NoteId) => boolean = () => true): readonly NearName[] {
     this.read(Number.POSITIVE_INFINITY)
-    const [first, ...others] = typedWords(text)
-    if (first === undefined || first.most === 0) return null
-    let found = this.#holding(first)
-    for (const typed of others) {
-      const known = this.#unknownSlips()
-      found = found.map(({ at, slips }) => ({ at, slips: slips + this.#least(at, typed, known) })).filter(({ slips }) => slips < far)
-    }
-    const nearest = new Map<NoteId, NearName>()
-    for (const { at, slips } of found) {
+    const whole = queryWords(text).join(' ')
+    const typed = typedWords(text).map((word) => ({ word, known: this.#unknownSlips() }))
+    const first = { letters: wordsOf(whole)[0] ?? '', known: this.#unknownSlips() }
+    const best = new BestNames(limit)
+    for (let at = 0; at < this.#names.length; at++) {
+      let slips = 0
+      for (const { word, known } of typed) {
+        slips += this.#least(at, word, known)
+        if (slips >= far) break
+      }
+      if (slips >= far) continue
+      // Whether all of it begins so is seen by its letters, which most names need not be asked for.
+      const rank = slips > 0 ? holding + slips : this.#beginningOf(at, first.letters, first.known)
+      if (!best.mayTake(rank, this.#lengths.values[at] ?? 0)) continue
       const id = this.#ids[at]
       const name = this.#names[at]
-      if (id === undefined || name === undefined || slips >= (nearest.get(id)?.slips ?? far)) continue
-      if (this.#named.names(id).includes(name)) nearest.set(id, { id, name, slips })
+      if (id === undefined || name === undefined || !this.#named.names(id).includes(name) || !isWanted(id)) continue
+      // Signs alone are no words.
+      if (typed.length === 0 && !name.includes(whole)) continue
+      best.take({ id, name, rank: rank > 1 ? rank : name === whole ? 0 : name.startsWith(whole) ? 1 : 2 })
     }
-    return [...nearest.values()]
+    return best.names
   }
 
-  #holding(typed: TypedWord): Candidate[] {
-    const known = this.#unknownSlips()
-    const found: Candidate[] = []
-    for (let at = 0; at < this.#names.length; at++) {
-      const slips = this.#least(at, typed, known)
-      if (slips < far) found.push({ at, slips })
+  /** The rank of a name that holds every word, but that 1 may be 0 or 2. */
+  #beginningOf(at: number, letters: string, known: Uint8Array): number {
+    const begin = this.#starts.values[at] ?? 0
+    const end = this.#starts.values[at + 1] ?? 0
+    for (let place = begin; place < end; place++) {
+      const word = this.#text.values[place] ?? 0
+      if (known[word] === unknown) known[word] = this.#words[word]?.startsWith(letters) ? 1 : 0
+      if (known[word] === 1) return place === begin ? 1 : 2
     }
-    return found
+    return begin === end ? 1 : holding
   }
 
   /** The slips of the word of a name that is nearest to the typed one. */
@@ -142,3 +151,33 @@ export class NearNames {
     return number
   }
 }
+
+/** The best names of as many notes, one of each. */
+class BestNames {
+  readonly #limit: number
+  readonly names: NearName[] = []
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Whether a name of that rank and length could be among them. */
+  mayTake(rank: number, length: number): boolean {
+    const last = this.names.length < this.#limit ? undefined : this.names.at(-1)
+    return last === undefined || rank < last.rank || (rank === last.rank && length <= last.name.length)
+  }
+
+  take(one: NearName): void {
+    const { names } = this
+    const same = names.findIndex(({ id }) => id === one.id)
+    const other = names[same]
+    if (other && bestFirst(other, one) <= 0) return
+    if (other) names.splice(same, 1)
+    const place = names.findIndex((later) => bestFirst(one, later) < 0)
+    names.splice(place < 0 ? names.length : place, 0, one)
+    if (names.length > this.#limit) names.pop()
+  }
+}
+
+const bestFirst = (a: NearName, b: NearName) =>
+  a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)

@@ -7,8 +7,8 @@ export interface Order {
   page(offset: number, limit: number): readonly NoteId[]
 }
 
-/** Up to here only the best are picked; further on all are put in order. */
-const mostPicked = 1000
+/** So many of the best are picked at first, then so many; further on all are put in order. */
+const picked = [100, 1000]
 
 /** The best first; `isBefore` decides between equals. Only as much is put in order as is asked for. */
 export function byFit(hits: Hits, isBefore: (one: number, other: number) => boolean, idOf: (note: number) => NoteId): Order {
@@ -18,7 +18,7 @@ export function byFit(hits: Hits, isBefore: (one: number, other: number) => bool
     total,
     page(offset, limit) {
       const end = Math.min(total, offset + limit)
-      if (known.length < end) known = best(hits, end <= mostPicked ? Math.min(total, mostPicked) : total, isBefore)
+      if (known.length < end) known = best(hits, Math.min(total, picked.find((most) => end <= most) ?? total), isBefore)
       return known.slice(offset, end).map(idOf)
     },
   }

@@ -1,4 +1,4 @@
-import { hear, isCyrillic, isLatin, soundOf } from '../text/romanise.ts'
+import { cyrillic, hear, isCyrillic, isLatin, latin, soundOf } from '../text/romanise.ts'
 import type { TermList } from './term-list.ts'
 
 /**
@@ -8,9 +8,9 @@ import type { TermList } from './term-list.ts'
  */
 export function soundingTerms(terms: TermList, word: string, prefix: boolean, take: (from: number, to: number) => void): void {
   const first = word.charCodeAt(0)
-  const isOther = isLatin(first) ? isCyrillic : isCyrillic(first) ? isLatin : null
+  const others = isLatin(first) ? cyrillic : isCyrillic(first) ? latin : null
   const sound = soundOf(word)
-  if (!isOther || sound.length < 2) return
+  if (!others || sound.length < 2) return
 
   /** The words from `from` to `to` begin with the same `depth` letters; `heard` is how much of the sound these may have made up. */
   const go = (from: number, to: number, depth: number, heard: readonly number[]): void => {
@@ -30,10 +30,11 @@ export function soundingTerms(terms: TermList, word: string, prefix: boolean, ta
       next = end
     }
   }
-  for (let next = 0; next < terms.count; ) {
-    const end = terms.sameUntil(next, terms.count, 0)
-    const letter = terms.units[terms.start(next)] ?? 0
-    const heard = isOther(letter) ? hear(sound, [0], letter) : []
+  const [from] = terms.begun(others.first)
+  const [, to] = terms.begun(others.last)
+  for (let next = from; next < to; ) {
+    const end = terms.sameUntil(next, to, 0)
+    const heard = hear(sound, [0], terms.units[terms.start(next)] ?? 0)
     if (heard.length > 0) go(next, end, 1, heard)
     next = end
   }

@@ -42,6 +42,10 @@ export function soundsAs(word: string, sound: string, prefix: boolean): boolean 
   return prefix ? soundOf(word).startsWith(sound) : soundOf(word) === sound
 }
 
+/** The letters of a script that folded words are written in. */
+export const latin = { first: 'a', last: 'z' } as const
+export const cyrillic = { first: 'а', last: 'ґ' } as const
+
 export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 export const isCyrillic = (unit: number): boolean => unit >= 0x430 && unit <= 0x491
 
