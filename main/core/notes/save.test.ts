@@ -96,15 +96,16 @@ test('a change of status is logged with the day', async () => {
 })
 
 test.each([
-  ['title', { op: 'set', field: 'title', from: 'A', to: 'two\nlines' }],
-  ['title', { op: 'set', field: 'title', from: 'A', to: '  ' }],
+  ['field.title', { op: 'set', field: 'title', from: 'A', to: 'two\nlines' }],
+  ['field.title', { op: 'set', field: 'title', from: 'A', to: '  ' }],
   ['rev', { op: 'set', field: 'rev', from: 1, to: 7 }],
-  ['links', { op: 'item', field: 'links', item: 'x', from: null, to: { value: { id: 'x', note: 'y' }, after: null } }],
-  ['aliases.a.name', { op: 'item', field: 'aliases', item: 'a', from: null, to: { value: { id: 'a', name: '' }, after: null } }],
-  ['body', { op: 'set', field: 'body', from: '', to: 'x' }],
-] as const)('refuses, with the place, what may not stand: %s', async (place, op) => {
+  ['field.links', { op: 'item', field: 'links', item: 'x', from: null, to: { value: { id: 'x', note: 'y' }, after: null } }],
+  ['value.column', { op: 'item', field: 'aliases', item: 'a', from: null, to: { value: { id: 'a', name: '' }, after: null } }],
+  ['field.body', { op: 'set', field: 'body', from: '', to: 'x' }],
+] as const)('refuses, with the place, what may not stand: %s', async (code, op) => {
   const { api } = await aCore()
   const { id, rev } = await api.notes.create({ kind: 'page', title: 'A' })
+  const place = code === 'rev' ? code : { code }
   await expect(api.notes.save({ id, rev, ops: [op] })).rejects.toMatchObject({ code: 'INVALID', data: { said: { data: { place } } } })
   expect((await api.notes.get({ id })).note.rev).toBe(1)
 })
