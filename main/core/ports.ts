@@ -46,7 +46,7 @@ export interface Log {
 
 /**
  * The vault on disk. Reads are synchronous, from memory; a commit is in memory at once and on disk when its promise resolves. The long texts
- * of a record (body, stored text) may be read from disk when they are first looked at, which throws where that fails.
+ * of a record (body, stored text) may be read from disk when they are looked at, which throws where that fails.
  * Errors are `StorageError`.
  */
 export interface Storage {
