@@ -2,6 +2,8 @@ import type { Page, Request } from '@playwright/test'
 
 /** Milliseconds in which nothing is asked and nothing changes: then all of it was shown. */
 const quiet = 150
+/** Milliseconds between two looks, as looking takes time from what is measured. */
+const between = 25
 /** Milliseconds after which nothing more is expected. */
 const longest = 20_000
 
@@ -37,6 +39,7 @@ export class PaintWatch {
     await act()
     const until = performance.now() + longest
     while (performance.now() < until) {
+      await new Promise((done) => setTimeout(done, between))
       const { began, changed, painted, now } = await this.#page.evaluate(look)
       const isQuiet = this.#asked.size === 0 && performance.now() - this.#answered > quiet && now - Math.max(began, changed) > quiet
       if (isQuiet && began > 0) return changed > 0 && painted >= changed ? painted - began : null

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 type Press = KeyboardEvent | MouseEvent
 
@@ -44,9 +44,9 @@ export function useOptions(count: number, key: string, choose: (index: number, p
     if (held && !isWaiting) letGo()
   }, [held, isWaiting])
   const list = `${id}-list`
-  // One look a change: asking where something stands has the page laid out at once.
+  // After it was drawn: asking where something stands before would have the page laid out once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options stand elsewhere
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (active >= 0 && !isWaiting) document.getElementById(optionId(list, active))?.scrollIntoView({ block: 'nearest' })
   }, [active, key, count, list, isWaiting])
   return {

@@ -13,10 +13,10 @@ interface Asked extends Suggestions {
 }
 
 /** Notes whose names fit what is typed, and whether one of them is called just that. */
-export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true): Asked {
+export function useSuggestions(typed: string, kinds?: readonly string[], isWanted = true, limit = 20): Asked {
   const wanted = kinds?.filter((kind): kind is Kind => isKind(kind))
   const text = typed.trim()
-  const input = { text: text.slice(0, 500), limit: 20, ...(wanted && wanted.length > 0 ? { kinds: wanted } : {}) }
+  const input = { text: text.slice(0, 500), limit, ...(wanted && wanted.length > 0 ? { kinds: wanted } : {}) }
   const { data, isWaiting, isReady } = useAsTyped({
     queryKey: api.notes.suggest.queryKey({ input }),
     queryFn: () => client.notes.suggest(input),

@@ -21,6 +21,8 @@ const holding = 3
 
 /** Slips of a word that was not yet looked at. */
 const unknown = 254
+/** No place. */
+const none = -1
 
 /**
  * Finds names that hold what is typed, or nearly: each word must stand in the name, or lie within a slip of the whole or of the beginning of one
@@ -38,6 +40,10 @@ export class NearNames {
   /** The words of all names one after the other, by number; where those of the n-th name begin, and the last end. */
   readonly #text = new Int32List()
   readonly #starts = new Int32List()
+  /** By place in `#text`: the name it is in, and the place before it of the same word; by word, its last place. */
+  readonly #nameOf = new Int32List()
+  readonly #before = new Int32List()
+  readonly #last = new Int32List()
   readonly #lengths = new Int32List()
   readonly #names: string[] = []
   readonly #ids: NoteId[] = []
@@ -73,11 +79,19 @@ export class NearNames {
   add(id: NoteId, names: readonly string[]): void {
     for (const name of names) {
       this.#lengths.push(name.length)
-      for (const word of wordsOf(name)) this.#text.push(this.#numberOf(word))
+      for (const word of wordsOf(name)) this.#put(this.#numberOf(word))
       this.#starts.push(this.#text.length)
       this.#names.push(name)
       this.#ids.push(id)
     }
+  }
+
+  /** Puts a word at the end of the name that is being added. */
+  #put(word: number): void {
+    this.#before.push(this.#last.values[word] ?? none)
+    this.#last.values[word] = this.#text.length
+    this.#nameOf.push(this.#names.length)
+    this.#text.push(word)
   }
 
   /** Of each note that has one the name that fits best, and of these the first `limit`; of equals the shorter. */
@@ -85,26 +99,55 @@ export class NearNames {
     this.read(Number.POSITIVE_INFINITY)
     const whole = queryWords(text).join(' ')
     const typed = typedWords(text).map((word) => ({ word, known: this.#unknownSlips() }))
-    const first = { letters: wordsOf(whole)[0] ?? '', known: this.#unknownSlips() }
+    const first = wordsOf(whole)[0] ?? ''
+    const begun = this.#unknownSlips()
     const best = new BestNames(limit)
-    for (let at = 0; at < this.#names.length; at++) {
+    const consider = (at: number) => {
       let slips = 0
       for (const { word, known } of typed) {
         slips += this.#least(at, word, known)
-        if (slips >= far) break
+        if (slips >= far) return
       }
-      if (slips >= far) continue
       // Whether all of it begins so is seen by its letters, which most names need not be asked for.
-      const rank = slips > 0 ? holding + slips : this.#beginningOf(at, first.letters, first.known)
-      if (!best.mayTake(rank, this.#lengths.values[at] ?? 0)) continue
+      const rank = slips > 0 ? holding + slips : this.#beginningOf(at, first, begun)
+      if (!best.mayTake(rank, this.#lengths.values[at] ?? 0)) return
       const id = this.#ids[at]
       const name = this.#names[at]
-      if (id === undefined || name === undefined || !this.#named.names(id).includes(name) || !isWanted(id)) continue
+      if (id === undefined || name === undefined || !this.#named.names(id).includes(name) || !isWanted(id)) return
       // Signs alone are no words.
-      if (typed.length === 0 && !name.includes(whole)) continue
+      if (typed.length === 0 && !name.includes(whole)) return
       best.take({ id, name, rank: rank > 1 ? rank : name === whole ? 0 : name.startsWith(whole) ? 1 : 2 })
     }
+    const [longest] = typed
+    if (!longest) {
+      for (let at = 0; at < this.#names.length; at++) consider(at)
+      return best.names
+    }
+    const bits = bitsOf(first.slice(0, 1))
+    this.#each(
+      (word) => ((this.#firstBits.values[word] ?? 0) & bits) === bits && this.#isBegun(word, first, begun),
+      (at, place) => {
+        if (this.#starts.values[at] === place) consider(at)
+      },
+    )
+    // None of the others can be better.
+    if (!best.mayTake(2, 0)) return best.names
+    this.#each((word) => this.#slips(word, longest.word, longest.known) < far, consider)
     return best.names
+  }
+
+  /** Goes through the names that have such words; a name with two of them comes twice. */
+  #each(isMeant: (word: number) => boolean, take: (at: number, place: number) => void): void {
+    for (let word = 0; word < this.#words.length; word++) {
+      if (!isMeant(word)) continue
+      for (let place = this.#last.values[word] ?? none; place !== none; place = this.#before.values[place] ?? none)
+        take(this.#nameOf.values[place] ?? 0, place)
+    }
+  }
+
+  #isBegun(word: number, letters: string, known: Uint8Array): boolean {
+    if (known[word] === unknown) known[word] = this.#words[word]?.startsWith(letters) ? 1 : 0
+    return known[word] === 1
   }
 
   /** The rank of a name that holds every word, but that 1 may be 0 or 2. */
@@ -112,9 +155,7 @@ export class NearNames {
     const begin = this.#starts.values[at] ?? 0
     const end = this.#starts.values[at + 1] ?? 0
     for (let place = begin; place < end; place++) {
-      const word = this.#text.values[place] ?? 0
-      if (known[word] === unknown) known[word] = this.#words[word]?.startsWith(letters) ? 1 : 0
-      if (known[word] === 1) return place === begin ? 1 : 2
+      if (this.#isBegun(this.#text.values[place] ?? 0, letters, known)) return place === begin ? 1 : 2
     }
     return begin === end ? 1 : holding
   }
@@ -124,16 +165,18 @@ export class NearNames {
     const words = this.#text.values
     const end = this.#starts.values[at + 1] ?? 0
     let least = far
-    for (let place = this.#starts.values[at] ?? 0; place < end; place++) {
-      const word = words[place] ?? 0
-      let slips = known[word] ?? far
-      if (slips === unknown) {
-        slips = slipsIn(this.#words[word] ?? '', this.#bits.values[word] ?? 0, this.#firstBits.values[word] ?? 0, typed)
-        known[word] = slips
-      }
-      if (slips < least) least = slips
-    }
+    for (let place = this.#starts.values[at] ?? 0; place < end; place++)
+      least = Math.min(least, this.#slips(words[place] ?? 0, typed, known))
     return least
+  }
+
+  #slips(word: number, typed: TypedWord, known: Uint8Array): number {
+    let slips = known[word] ?? far
+    if (slips === unknown) {
+      slips = slipsIn(this.#words[word] ?? '', this.#bits.values[word] ?? 0, this.#firstBits.values[word] ?? 0, typed)
+      known[word] = slips
+    }
+    return slips
   }
 
   #unknownSlips(): Uint8Array {
@@ -148,6 +191,7 @@ export class NearNames {
     this.#words.push(word)
     this.#bits.push(bitsOf(word))
     this.#firstBits.push(firstBitsOf(word))
+    this.#last.push(none)
     return number
   }
 }

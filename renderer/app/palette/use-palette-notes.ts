@@ -31,6 +31,8 @@ interface Asked {
 
 /** As many of the notes opened last are looked up. */
 const mostRecent = 7
+/** Of each more than a screen of the palette shows would be drawn for nobody: who types on finds sooner than who reads on. */
+const mostNamed = 10
 const mostFound = 8
 
 const noRows: readonly never[] = []
@@ -40,7 +42,7 @@ export function usePaletteNotes(query: string, recent: readonly NoteId[]): Asked
   const text = query.trim()
   const isEmpty = text === ''
   const isName = isEmpty || isWords(parseQuery(query).tree)
-  const named = useSuggestions(query, undefined, isName)
+  const named = useSuggestions(query, undefined, isName, mostNamed)
   const said = useFound(text)
   const opened = useQuery({
     ...api.notes.rows.queryOptions({ input: { ids: recent.slice(0, mostRecent) } }),
