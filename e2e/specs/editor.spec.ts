@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
+import { Tabs } from '../pages/tabs.ts'
 import { another } from '../writing.ts'
 
 async function begin(window: Page, text: string): Promise<NotePage> {
@@ -120,14 +121,18 @@ test('a chip is one step for the cursor, and one key never takes it away', async
   await expect.poll(() => note.written()).toMatch(/^To \[\[Pier\|the piers\]\]! or/)
 })
 
-test('a link is followed by key and by Ctrl-click; one without a meaning asks for it', async ({ window }) => {
+test('a link is followed by key, and by Ctrl-click in a tab of its own; one without a meaning asks for it', async ({ window }) => {
   await new Sidebar(window).makeNote('Place', 'Quiet Pier')
-  const note = await begin(window, '')
+  const [note, tabs] = [await begin(window, ''), new Tabs(window)]
   await note.write('To [[Nowhere yet]] and [[Quiet Pier]]')
   await expect(note.chip('Quiet Pier')).toHaveAttribute('data-state', 'found')
   await note.pressChip('Nowhere yet', ['Control'])
   await window.getByRole('menuitem', { name: 'Event', exact: true }).click()
   await expect(note.chip('Nowhere yet')).toHaveAttribute('data-state', 'found')
+  await note.pressChip('Nowhere yet', ['Control'])
+  await expect(note.title).toHaveText('Nowhere yet')
+  await expect(tabs.all).toHaveCount(2)
+  await tabs.all.first().click()
   await note.field.press('Control+End')
   await note.field.press('Control+Enter')
   await expect(note.title).toHaveText('Quiet Pier')

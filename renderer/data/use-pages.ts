@@ -7,7 +7,7 @@ import type { Kind } from '#shared/notes/note.ts'
 import { api, client, queries } from './client.ts'
 
 /** Rows asked for at once: more than a screen has, and not many more. Each row that was found takes the core a look at its text. */
-const pageSizes = { listed: 50, found: 25 } as const
+const pageSizes = { listed: 50, found: 16 } as const
 /** Milliseconds a place in the list must be looked at before its rows are asked for: flying past asks nothing. */
 const settling = 60
 

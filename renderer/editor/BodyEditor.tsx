@@ -16,6 +16,7 @@ import { type Chosen, linkTo } from '#ui/notes/link-to.ts'
 import { MarksContext } from '#ui/notes/marks-context.ts'
 import { noteAddress } from '#ui/notes/NoteLink.tsx'
 import { NotePicker } from '#ui/notes/NotePicker.tsx'
+import { useOpenApart } from '#ui/notes/open-apart.ts'
 import { completeLinks } from './complete-links.ts'
 import { copyPins } from './copy-pins.ts'
 import { draftDocument } from './draft-text.ts'
@@ -65,10 +66,13 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
     return new Map(known.map(({ key, target }) => [key, target]))
   }, [note.links, note.note.attachments])
 
-  const follow: Follow = (link, place) => {
+  const openApart = useOpenApart()
+  const follow: Follow = (link, place, isApart) => {
     const target = view.current && targetOf(view.current.state, link)
-    if (target?.state === 'found' && target.id !== null) location.hash = noteAddress(target.id)
-    else if (target && target.state !== 'gone') setLoose({ target, words: link.target, place })
+    if (target?.state === 'found' && target.id !== null) {
+      if (isApart) openApart(target.id)
+      else location.hash = noteAddress(target.id)
+    } else if (target && target.state !== 'gone') setLoose({ target, words: link.target, place })
   }
   const ask = () => {
     const state = view.current?.state
