@@ -44,6 +44,9 @@ export class NearNames {
   readonly #nameOf = new Int32List()
   readonly #before = new Int32List()
   readonly #last = new Int32List()
+  /** By name: the name before it that begins with the same word; by word, the last name that does. */
+  readonly #beforeFirst = new Int32List()
+  readonly #lastFirst = new Int32List()
   readonly #lengths = new Int32List()
   readonly #names: string[] = []
   readonly #ids: NoteId[] = []
@@ -79,6 +82,7 @@ export class NearNames {
   add(id: NoteId, names: readonly string[]): void {
     for (const name of names) {
       this.#lengths.push(name.length)
+      this.#beforeFirst.push(none)
       for (const word of wordsOf(name)) this.#put(this.#numberOf(word))
       this.#starts.push(this.#text.length)
       this.#names.push(name)
@@ -88,6 +92,10 @@ export class NearNames {
 
   /** Puts a word at the end of the name that is being added. */
   #put(word: number): void {
+    if (this.#text.length === this.#starts.values[this.#names.length]) {
+      this.#beforeFirst.values[this.#names.length] = this.#lastFirst.values[word] ?? none
+      this.#lastFirst.values[word] = this.#names.length
+    }
     this.#before.push(this.#last.values[word] ?? none)
     this.#last.values[word] = this.#text.length
     this.#nameOf.push(this.#names.length)
@@ -124,25 +132,22 @@ export class NearNames {
       return best.names
     }
     const bits = bitsOf(first.slice(0, 1))
-    this.#each(
-      (word) => ((this.#firstBits.values[word] ?? 0) & bits) === bits && this.#isBegun(word, first, begun),
-      (at, place) => {
-        if (this.#starts.values[at] === place) consider(at)
-      },
-    )
+    for (let word = 0; word < this.#words.length; word++) {
+      if (((this.#firstBits.values[word] ?? 0) & bits) !== bits || !this.#isBegun(word, first, begun)) continue
+      for (let at = this.#lastFirst.values[word] ?? none; at !== none; at = this.#beforeFirst.values[at] ?? none) {
+        const length = this.#lengths.values[at] ?? 0
+        // As long as what is typed is what may be just that.
+        if (length === whole.length || best.mayTake(1, length)) consider(at)
+      }
+    }
     // None of the others can be better.
     if (!best.mayTake(2, 0)) return best.names
-    this.#each((word) => this.#slips(word, longest.word, longest.known) < far, consider)
-    return best.names
-  }
-
-  /** Goes through the names that have such words; a name with two of them comes twice. */
-  #each(isMeant: (word: number) => boolean, take: (at: number, place: number) => void): void {
     for (let word = 0; word < this.#words.length; word++) {
-      if (!isMeant(word)) continue
+      if (this.#slips(word, longest.word, longest.known) >= far) continue
       for (let place = this.#last.values[word] ?? none; place !== none; place = this.#before.values[place] ?? none)
-        take(this.#nameOf.values[place] ?? 0, place)
+        consider(this.#nameOf.values[place] ?? 0)
     }
+    return best.names
   }
 
   #isBegun(word: number, letters: string, known: Uint8Array): boolean {
@@ -192,6 +197,7 @@ export class NearNames {
     this.#bits.push(bitsOf(word))
     this.#firstBits.push(firstBitsOf(word))
     this.#last.push(none)
+    this.#lastFirst.push(none)
     return number
   }
 }
