@@ -57,7 +57,7 @@ function wrongFiles() {
     'out/THIRD-PARTY-NOTICES.txt',
   ]
   const folders = ['out', 'out/main', 'out/renderer', 'out/renderer/assets']
-  const mayBe = /^out\/(main\/[\w.-]+\.js|renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css|woff2)))$/
+  const mayBe = /^out\/(main\/[\w.-]+\.js|renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css|woff2|webp)))$/
   return [
     ...needed.filter((path) => !files.includes(path)).map((path) => `missing in app.asar: ${path}`),
     ...files

@@ -1,5 +1,6 @@
 import './home.css'
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import type { NoteRow } from '#shared/api/notes.ts'
 import type { VaultState } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
@@ -19,6 +20,8 @@ const most = 5
 /** Where one begins: what is open, what waits for somebody, and what was at hand. Each part lives, and leads to all of it. */
 export function Home({ vault }: { readonly vault: VaultState }) {
   const total = kindNames.reduce((sum, kind) => sum + vault.counts[kind], 0)
+  // After the rest of the window, which has been asked for and drawn by then.
+  const hasCards = useDeferredValue(true, false)
   return (
     <div className="page home">
       <header className="page-head">
@@ -30,19 +33,21 @@ export function Home({ vault }: { readonly vault: VaultState }) {
       {total === 0 ? (
         <CommandButton id="note.new" />
       ) : (
-        <div className="home-cards">
-          {vault.counts.claim > 0 && <OpenClaims />}
-          <Conflicts />
-          {vault.unresolved !== null && <LooseLinks />}
-          {vault.problems > 0 && (
-            <HomeCard title={say('sidebar.problems')} count={vault.problems} all={{ view: 'problems' }}>
-              <p className="dim">{say('home.problems')}</p>
-            </HomeCard>
-          )}
-          <Starred />
-          <LastChanged />
-          <AnyNote total={total} />
-        </div>
+        hasCards && (
+          <div className="home-cards">
+            {vault.counts.claim > 0 && <OpenClaims />}
+            <Conflicts />
+            {vault.unresolved !== null && <LooseLinks />}
+            {vault.problems > 0 && (
+              <HomeCard title={say('sidebar.problems')} count={vault.problems} all={{ view: 'problems' }}>
+                <p className="dim">{say('home.problems')}</p>
+              </HomeCard>
+            )}
+            <Starred />
+            <LastChanged />
+            <AnyNote total={total} />
+          </div>
+        )
       )}
     </div>
   )
