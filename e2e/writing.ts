@@ -20,3 +20,16 @@ export async function another(page: Page, started: WebHost, window: Page): Promi
   await page.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
   return new NotePage(page)
 }
+
+/** Keeps what a window saves from the core. @returns what lets it through */
+export async function holdSaves(window: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await window.route('**/rpc/notes/save', async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}

@@ -4,6 +4,7 @@ import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
 import { Sidebar } from '../pages/sidebar.ts'
+import { holdSaves } from '../writing.ts'
 
 test('a line is taken down from wherever one writes, into one page; today has a page; and any note is gone to', async ({ window }) => {
   const [note, sidebar, list] = [new NotePage(window), new Sidebar(window), new NoteList(window)]
@@ -44,14 +45,7 @@ test('a link that one rests on shows what it leads to, by pointer and by key', a
   await note.write('Keeper of the **light**.')
   await expect(note.saved).toHaveText('Saved')
   await sidebar.makeNote('Page', 'Harbour')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await window.route('**/rpc/notes/save', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdSaves(window)
   await note.write('She is [[Olena Marsh]] of course.')
   const shown = window.getByRole('tooltip')
   // Until it is saved it is not known whom it means; then the chip is another under the pointer that rests on it.

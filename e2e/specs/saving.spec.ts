@@ -6,7 +6,7 @@ import { notice } from '../pages/dialogs.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
-import { another, begin } from '../writing.ts'
+import { another, begin, holdSaves } from '../writing.ts'
 
 // The rules of docs/writing.md on saving and undo, by their numbers; what trouble does to them is in trouble.spec.ts.
 
@@ -150,14 +150,7 @@ test('9: of changes to the same words both stay, marked, and it is said', async 
   const note = await begin(window, 'The quay is closed')
   const there = await another(await context.newPage(), started, window)
   await expect.poll(() => there.written()).toBe('The quay is closed')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await window.route('**/rpc/notes/save', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdSaves(window)
   const change = async ({ field }: NotePage, words: string) => {
     await field.press('Control+End')
     await field.press('Control+Shift+ArrowLeft')

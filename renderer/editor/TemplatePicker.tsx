@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { say } from '#shared/messages/index.ts'
 import { api } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { FirstField } from '#ui/kit/FirstField.tsx'
+import { PickerDialog } from '#ui/kit/PickerDialog.tsx'
 import { Failed } from '#ui/kit/Standing.tsx'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
@@ -28,17 +28,7 @@ export function TemplatePicker({ onChoose, onClose }: Props) {
   }
   const list = useOptions(rows.length, typed, choose, { isWaiting: data === undefined })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('command.note.template')}
-      withCloseButton={false}
-      size="md"
-      yOffset="12vh"
-      padding="sm"
-      returnFocus={false}
-      transitionProps={{ duration: 80 }}
-    >
+    <PickerDialog title={say('command.note.template')} onClose={onClose}>
       <FirstField
         value={typed}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -65,6 +55,6 @@ export function TemplatePicker({ onChoose, onClose }: Props) {
           {data.rows.length > 0 ? say('picker.none') : say('template.hint', { title: '{{title}}', date: '{{date}}', time: '{{time}}' })}
         </p>
       )}
-    </Modal>
+    </PickerDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { PickerDialog } from '#ui/kit/PickerDialog.tsx'
 import type { Chosen } from './link-to.ts'
 import { SuggestList } from './SuggestList.tsx'
 
@@ -17,18 +17,8 @@ export function NotePicker({
   readonly onClose: () => void
 }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      withCloseButton={false}
-      size="md"
-      yOffset="12vh"
-      padding="sm"
-      returnFocus={false}
-      transitionProps={{ duration: 80 }}
-    >
+    <PickerDialog title={title} onClose={onClose}>
       <SuggestList initial={initial} {...(kinds ? { kinds } : {})} onChoose={onChoose} />
-    </Modal>
+    </PickerDialog>
   )
 }

@@ -112,7 +112,7 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
   }
 
   /** What a query asks for, by numbers of the index or, while there is none, by names. */
-  function asked({ query, forms }: Parameters<Search['ids']>[0]) {
+  function foundBy({ query, forms }: Parameters<Search['ids']>[0]) {
     search.begin()
     const complete = catchUp()
     const { tree } = parseQuery(query)
@@ -136,10 +136,10 @@ export function createSearch({ store, links, lists, tasks }: Pick<Parts, 'store'
       return { complete, total: order.total, rows: rows(order.page(offset, limit)) }
     },
     ids(query) {
-      const { complete, found } = asked(query)
+      const { complete, found } = foundBy(query)
       return { complete, ids: found instanceof Uint32Array ? Array.from(found, idOf) : found }
     },
-    count: (query) => asked({ query }).found.length,
+    count: (query) => foundBy({ query }).found.length,
     mayName(all) {
       search.begin()
       const asked = all.map((name) => askedWords(name, false))

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
@@ -13,10 +13,10 @@ import { messageOf } from '#ui/data/failure.ts'
 import { makeNote } from '#ui/data/templates.ts'
 import { useGuideHeadings } from '#ui/guide/guide-headings.ts'
 import { commandName, useCommandDesk } from '#ui/kit/commands.tsx'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { keyText } from '#ui/kit/key-text.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
 import { ownKeys } from '#ui/kit/own-keys.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useOptions } from '#ui/kit/use-options.ts'
 import { isApart, useOpenApart } from '#ui/notes/open-apart.ts'
 import { usePlace } from '../place.ts'
@@ -108,16 +108,13 @@ export function Palette({ vault, kind, onClose }: Props) {
       returnFocus={false}
       transitionProps={{ duration: 80 }}
     >
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        dir="auto"
+      <FirstField
         value={query}
         aria-label={say('palette.label')}
         placeholder={say('palette.hint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         {...list.field}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onType={setQuery}
         onKeyDown={(event) => {
           if (commandPressed(pressOf(event), ownKeys()) === 'go.palette') {
             event.preventDefault()

@@ -1,13 +1,13 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react'
 import { type FormEvent, memo, useState } from 'react'
 import type { SavedSearch } from '#shared/api/vault.ts'
 import { say } from '#shared/messages/index.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { useSpoken } from '#ui/kit/language.ts'
 import { tellFailure } from '#ui/kit/notify.ts'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { ListTool } from './ListTool.tsx'
 
 interface Props {
@@ -45,16 +45,7 @@ function KeepForm({ query, searches, close }: Props & { readonly close: () => vo
   }
   return (
     <form className="keep-search" onSubmit={keep}>
-      <TextInput
-        ref={takeFocus}
-        data-autofocus
-        size="xs"
-        dir="auto"
-        label={say('search.name')}
-        maxLength={200}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <FirstField size="xs" label={say('search.name')} maxLength={200} value={name} onType={setName} />
       <div className="dialog-acts">
         {kept && (
           <Button size="xs" variant="default" onClick={() => change(client.vault.forgetSearch({ query }))}>

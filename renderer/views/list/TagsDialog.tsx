@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Which } from '#shared/api/shapes.ts'
@@ -8,9 +8,9 @@ import { sendable } from '#ui/data/asked-notes.ts'
 import { api, client } from '#ui/data/client.ts'
 import { drafts } from '#ui/data/drafts.ts'
 import { messageOf } from '#ui/data/failure.ts'
+import { FirstField } from '#ui/kit/FirstField.tsx'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { Failed, Waiting } from '#ui/kit/Standing.tsx'
-import { takeFocus } from '#ui/kit/take-focus.ts'
 import { useFirst } from '#ui/kit/use-first.tsx'
 
 /** The tags of the chosen notes: one more for all of them, or one less. */
@@ -41,14 +41,11 @@ export function TagsDialog({ which, count, onClose }: { readonly which: Which; r
   return (
     <Modal opened onClose={onClose} title={say('tags.title', { count })} closeButtonProps={{ 'aria-label': say('window.close') }}>
       <form className="tags-form" onSubmit={put}>
-        <TextInput
-          ref={takeFocus}
-          data-autofocus
-          dir="auto"
+        <FirstField
           label={say('tags.new')}
           value={tag}
           error={problem === null ? null : say(`value.${problem}`, { place: say('field.tags') })}
-          onChange={(event) => setTag(event.currentTarget.value)}
+          onType={setTag}
         />
         <Button type="submit" loading={isBusy} disabled={nameProblem(tag) !== null}>
           {say('tags.put-on')}

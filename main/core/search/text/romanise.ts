@@ -46,8 +46,13 @@ export function soundsAs(word: string, sound: string, prefix: boolean): boolean 
 export const latin = { first: 'a', last: 'z' } as const
 export const cyrillic = { first: 'а', last: 'ґ' } as const
 
-export const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
-export const isCyrillic = (unit: number): boolean => unit >= 0x430 && unit <= 0x491
+export const isLatin = oneOf(latin)
+export const isCyrillic = oneOf(cyrillic)
+
+function oneOf({ first, last }: { readonly first: string; readonly last: string }): (unit: number) => boolean {
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)]
+  return (unit) => unit >= from && unit <= to
+}
 
 function heardAt(word: string, at: number): readonly [string, number] {
   for (const width of [4, 3, 2]) {
