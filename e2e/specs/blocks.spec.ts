@@ -70,8 +70,18 @@ test('a table is drawn, is source where the cursor is, and is written cell by ce
   await method.commit('日本')
   await window.keyboard.press('Tab')
   await expect(note.line('ships')).toHaveText('| ships日本 |      |        left        |')
+
+  // Lines that are pasted into a cell come as one; a new table stands behind the one that one is in.
+  await note.line('Sula').click()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Shift+Tab')
+  await note.paste({ 'text/plain': ' at\n\nsea | land' })
+  await expect(note.line('Sula')).toContainText('| days at sea \\| land')
+  await new Palette(window).choose('Insert a table', /^Insert a table/)
   await note.read()
   await expect(note.text.getByRole('columnheader', { name: 'ships日本' })).toBeVisible()
+  await expect(note.text.getByRole('cell', { name: 'days at sea | land' })).toBeVisible()
+  await expect(note.text.getByRole('table')).toHaveCount(2)
 })
 
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

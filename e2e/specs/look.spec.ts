@@ -208,7 +208,7 @@ crowded('five hundred tabs are walked, found by name, closed and there again', a
   })
   expect(times[0]).toBeLessThan(400)
   await window.getByRole('button', { name: 'More for tabs' }).click()
-  await expect(window.getByText('500 notes are open')).toBeVisible()
+  await expect(window.getByText('500 tabs are open')).toBeVisible()
   await window.getByRole('menuitem', { name: 'Page 321', exact: true }).click()
   await expect(note.title).toHaveText('Page 321')
   await expect(tabs.shown).toHaveText('Page 321')

@@ -64,9 +64,20 @@ test('a new note is made after the template of its kind, which can be left out, 
   await window.keyboard.press('Escape')
   await expect(dialog(window)).toHaveCount(0)
 
-  await makeTemplate('Day', 'Today is {{date}}.', 'For the page of each day')
+  await makeTemplate('Day', 'Today is {{date}}.\n\nDone:', 'For the page of each day')
   await window.keyboard.press('Alt+j')
   await expect(note.titleField).toHaveValue(/^\d{4}-\d\d-\d\d$/)
   const day = await note.titleField.inputValue()
-  await expect.poll(() => note.written()).toBe(`Today is ${day}.`)
+  const dayText = `Today is ${day}.\n\nDone:`
+  await expect.poll(() => note.written()).toBe(dayText)
+
+  // From within a table, its lines stand behind that.
+  const table = '| ship | left |\n| ---- | ---- |\n| Sula | May |'
+  await window.keyboard.press('Control+A')
+  await note.paste({ 'text/plain': table })
+  await note.line('Sula').click()
+  await new Palette(window).choose('Insert a template', /^Insert a template/)
+  await picker.getByRole('option', { name: 'Day' }).click()
+  await expect(note.table.getByRole('cell', { name: 'May' })).toBeVisible()
+  await expect.poll(() => note.written()).toBe(`\n${dayText}\n`)
 })

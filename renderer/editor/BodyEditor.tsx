@@ -37,6 +37,7 @@ import { TextEditor } from './TextEditor.tsx'
 import { drawnTables } from './tables/drawn-tables.ts'
 import { fitForPlace } from './tables/fit-for-place.ts'
 import { insertTable } from './tables/insert-table.ts'
+import { keepTablesWhole } from './tables/keep-whole.ts'
 import { TableTools } from './tables/TableTools.tsx'
 import { tableKeys } from './tables/table-keys.ts'
 import { useInTable } from './tables/use-in-table.ts'
@@ -150,6 +151,7 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
           places,
           completeLinks(draft, [slashMenu({ addFile: () => files.current?.click(), askTemplate: () => setAsksTemplate(true) })]),
           tableKeys,
+          keepTablesWhole,
           watchTables,
           linkTargets,
           noteFiles,

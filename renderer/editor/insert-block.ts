@@ -1,5 +1,6 @@
 import { type Annotation, EditorSelection } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
+import { tableAt } from './tables/tables-in.ts'
 
 /** A stretch that gives way. */
 export interface Cut {
@@ -8,20 +9,22 @@ export interface Cut {
 }
 
 /**
- * Puts a block of its own at the cursor: in a blank line, else behind the line one is in.
+ * Puts a block of its own at the cursor: in a blank line, else behind the line or the table one is in.
  * @param at where in the block the cursor shall be
  * @param needsRoom whether it is a block only with a blank line above, as a table is
- * @param cut what stands in that line and is no text: what asked for the block
+ * @param asked what stands in that line and is no text: what asked for the block
  */
 export function insertBlock(
   view: EditorView,
   block: string,
   at: number,
   needsRoom: boolean,
-  cut: Cut = nothing(view),
+  asked: Cut = nothing(view),
   mark?: Annotation<unknown>,
 ): void {
   const { doc } = view.state
+  const tableEnd = tableAt(view.state, asked.from)?.to
+  const cut = tableEnd === undefined ? asked : { from: tableEnd, to: tableEnd }
   const line = doc.lineAt(cut.from)
   const before = doc.sliceString(line.from, cut.from)
   const after = doc.sliceString(cut.to, line.to)

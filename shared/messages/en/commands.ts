@@ -62,7 +62,7 @@ export const commands = {
 
   'tabs.open': 'Open notes',
   'tabs.more': 'More for tabs',
-  'tabs.all': '{count, plural, one {# note is open} other {# notes are open}}',
+  'tabs.all': '{count, plural, one {# tab is open} other {# tabs are open}}',
   'tabs.pinned': 'Pinned',
   'tabs.gone': 'Not there any more',
 

@@ -65,7 +65,7 @@ export const commands = {
 
   'tabs.open': 'Відкриті нотатки',
   'tabs.more': 'Ще дії з вкладками',
-  'tabs.all': 'Відкрито {count, plural, one {# нотатку} few {# нотатки} many {# нотаток} other {# нотатки}}',
+  'tabs.all': 'Відкрито {count, plural, one {# вкладку} few {# вкладки} many {# вкладок} other {# вкладки}}',
   'tabs.pinned': 'Закріплено',
   'tabs.gone': 'Більше немає',
 
