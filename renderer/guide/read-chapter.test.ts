@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandIds, commands, fieldKeys } from '#shared/commands/index.ts'
+import { type CommandId, commandIds, commands, fieldKeys } from '#shared/commands/index.ts'
 import { english } from '#shared/messages/en/index.ts'
 import { chapters, pictureAddress } from './chapters.ts'
 import { guidePage, isGuidePage } from './guide-page.ts'
@@ -63,4 +63,14 @@ test('every key that the guide names does something', () => {
   )
   expect(named.length).toBeGreaterThan(15)
   expect(named.filter((keys) => !known.has(keys))).toEqual([])
+})
+
+test('the guide tells of every command, by its words or its keys', () => {
+  const text = all.map((one) => one.text).join('\n')
+  const isTold = (id: CommandId) =>
+    text.includes(`**${english[`command.${id}`]}**`) ||
+    commands[id].keys.some((keys) => text.includes(`\`${keys.replace('Mod', 'Ctrl/Cmd')}\``))
+  // What is done with rows and columns, and with chosen notes, stands beside what it is done with.
+  const here = commandIds.filter((id) => !/^(table|list)\./.test(id))
+  expect(here.filter((id) => !isTold(id))).toEqual([])
 })
