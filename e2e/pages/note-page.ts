@@ -105,6 +105,11 @@ export class NotePage {
       .click({ modifiers: [...modifiers] })
   }
 
+  /** Presses the box of a task in the text one writes. */
+  async tick(words: string): Promise<void> {
+    await this.line(words).locator('.md-task').click()
+  }
+
   /** A picture of the text one writes. */
   picture(name: string): Locator {
     return this.field.getByRole('img', { name })

@@ -32,9 +32,9 @@ test('the text is shown as it will be read, its signs where the cursor is, and t
   await line('shut').getByText('shut', { exact: true }).click()
   await expect(signs('shut')).toHaveText(['`', '`', '[', '](https://example.org/order)'])
 
-  await line('ask the clerk').locator('.md-task').click()
+  await note.tick('ask the clerk')
   await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))
-  await line('read the log').locator('.md-task').click()
+  await note.tick('read the log')
   await expect.poll(() => note.written()).toBe(text.replace('[x]', '[-]').replace('[ ]', '[x]').replace('[-]', '[ ]'))
   await window.keyboard.press('Control+z')
   await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))

@@ -27,6 +27,8 @@ for (let first = 0; first < screens.length; first += perWindow) {
         await lead(window)
         await expect(window.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` })
         expect(await hindrances(new AxeBuilder({ page: window }))).toEqual([])
+        // Parts scroll, the window does not.
+        expect(await window.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
         await window.emulateMedia({ colorScheme: 'dark' })
         await expect(window.locator(':root')).toHaveAttribute('data-mantine-color-scheme', 'dark')
         // A theme changes colours and nothing else.
