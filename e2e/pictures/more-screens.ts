@@ -4,6 +4,7 @@ import { Comparison } from '../pages/comparison.ts'
 import { NoteForm } from '../pages/note-form.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
+import { Palette } from '../pages/palette.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { Tabs } from '../pages/tabs.ts'
 import { openNote, type Screen } from '../screens/screens.ts'
@@ -130,6 +131,74 @@ export const moreScreens: readonly Screen[] = [
     },
   },
 ]
+
+/** Ends of what can be asked, and what has no note to show. */
+export const edgeScreens: readonly Screen[] = [
+  {
+    name: 'nothing-found',
+    async lead(page) {
+      await new Sidebar(page).item('Claims').click()
+      await new NoteList(page).filter.fill('qqqqqq')
+      await page.getByText(say('list.no-match', { text: 'qqqqqq' })).waitFor()
+    },
+  },
+  {
+    name: 'not-understood',
+    async lead(page) {
+      await new Sidebar(page).item('Claims').click()
+      await new NoteList(page).filter.fill('happened:soonish (registry')
+      await new NoteList(page).problem(/./).first().waitFor()
+    },
+  },
+  {
+    name: 'ambiguous',
+    async lead(page) {
+      for (const _ of [1, 2]) await new Sidebar(page).makeNote('Person', 'Ivan Petrov')
+      await new Sidebar(page).makeNote('Page', 'Who was there')
+      await new NotePage(page).write('We met [[Ivan Petrov]] and [[Nobody known]] there. ')
+      await new NotePage(page).saved.filter({ hasText: /^Saved/ }).waitFor()
+      await new Sidebar(page).item('Ambiguous links').click()
+      await page.getByText('Ivan Petrov').first().waitFor()
+    },
+  },
+  {
+    name: 'versions',
+    async lead(page) {
+      await new Sidebar(page).makeNote('Page', 'Twice written')
+      await new NotePage(page).write('Before.')
+      await new NotePage(page).saved.filter({ hasText: /^Saved/ }).waitFor()
+      await new NotePage(page).read()
+      await new NotePage(page).more(say('command.note.versions'))
+      await new NotePage(page).version(/./).first().click()
+      await page.getByRole('button', { name: say('version.bring-back') }).waitFor()
+    },
+  },
+  { name: 'problems', lead: (page) => new Palette(page).choose(say('command.go.problems'), say('command.go.problems')) },
+  {
+    name: 'narrow',
+    async lead(page) {
+      await openNote(page, 'Places', 'Sakhalin')
+      await page.keyboard.press('Alt+b')
+      await page.keyboard.press('Alt+Shift+L')
+    },
+  },
+  {
+    name: 'long-titles',
+    async lead(page) {
+      await new Sidebar(page).makeNote('Person', `${longTitle} 1`)
+      await new NotePage(page).write(`[[${longTitle} 2]] and [[Moscow]]`)
+      await page.keyboard.press('Alt+k')
+      await new Sidebar(page).makeNote('Place', `${longTitle} 3`)
+      await page.keyboard.press('Alt+k')
+      await new NotePage(page).write(`[[${longTitle} 1]] `)
+      await new NotePage(page).saved.filter({ hasText: /^Saved/ }).waitFor()
+      await new NotePage(page).read()
+    },
+  },
+]
+
+/** Nowhere may it be broken but anywhere. */
+const longTitle = 'Donaudampfschifffahrtsgesellschaft'.repeat(20).slice(0, 498)
 
 /** Screens of a vault without notes. */
 export const emptyScreens: readonly Screen[] = [

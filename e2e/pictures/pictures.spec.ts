@@ -6,8 +6,9 @@ import { expect, test } from '../fixtures.ts'
 import { speakIn } from '../language.ts'
 import { beginAnew } from '../screens/begin-anew.ts'
 import { type Screen, screens } from '../screens/screens.ts'
+import { dialogScreens } from './dialog-screens.ts'
 import { kept } from './kept.ts'
-import { emptyScreens, moreScreens } from './more-screens.ts'
+import { edgeScreens, emptyScreens, moreScreens } from './more-screens.ts'
 
 const listed = (name: string): readonly string[] => process.env[name]?.split(' ').filter(Boolean) ?? []
 const folder = process.env.ASCERTAIN_PICTURES ?? '.'
@@ -22,7 +23,7 @@ const schemes = (['light', 'dark'] as const).filter((scheme) => listed('ASCERTAI
 /** So many are shown in one window: all languages, sizes and themes of each take no new start. */
 const perWindow = 4
 
-const all = [...screens, ...moreScreens]
+const all = [...screens, ...moreScreens, ...dialogScreens, ...edgeScreens]
 const context = { hostOptions: ['--sample'], contextOptions: { reducedMotion: 'reduce' } } as const
 
 if (isForReaders)

@@ -19,7 +19,7 @@ test('a date is kept as typed and says which days it means', async ({ window }) 
   await expect(happened).toHaveValue('About 5 May')
 })
 
-test('a note is named, found, made, opened and cleared in its field, by keys', async ({ window }) => {
+test('a note is named, found, made, opened and cleared in its field, by keys and in either direction', async ({ window }) => {
   const note = new NotePage(window)
   const form = new NoteForm(window)
   const sidebar = new Sidebar(window)
@@ -36,7 +36,11 @@ test('a note is named, found, made, opened and cleared in its field, by keys', a
   await expect(form.form.getByRole('button', { name: 'Open “Lantern Street”' })).toBeVisible()
 
   const parent = form.field('Part of')
+  // What is typed runs in its own direction, and its frame as the window does.
+  await parent.fill('לשכת הנמל')
+  await expect(parent).toHaveCSS('direction', 'rtl')
   await parent.fill('Harbour Board')
+  await expect(parent).toHaveCSS('direction', 'ltr')
   await expect(form.option('Make Organisation “Harbour Board”')).toBeVisible()
   // Left alone it is a name and no more.
   await parent.press('Escape')

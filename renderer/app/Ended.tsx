@@ -11,7 +11,7 @@ export function Ended() {
       <h1 className="sr-only">{say('window.name')}</h1>
       <Empty title={say('session.ended')} hint={say(unsaved.length === 0 ? 'session.ended-hint' : 'session.ended-unsaved')}>
         {unsaved.map(({ id, title, text }) => (
-          <Textarea key={id} className="unsaved" label={title} value={text} readOnly autosize minRows={3} maxRows={16} dir="auto" />
+          <Textarea key={id} className="unsaved" label={title} value={text} readOnly autosize minRows={3} maxRows={16} />
         ))}
       </Empty>
     </main>

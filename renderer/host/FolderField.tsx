@@ -39,7 +39,7 @@ export function FolderField({ label, hint, value, onChange, purpose, problem, no
         maxLength={4096}
         spellCheck={false}
         // A path runs from left to right in every language.
-        dir="ltr"
+        attributes={{ input: { dir: 'ltr' } }}
         autoComplete="off"
         onChange={(event) => onChange(event.currentTarget.value)}
         error={problem && sayMessage(problem)}

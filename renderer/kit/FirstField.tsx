@@ -8,5 +8,5 @@ interface Props extends Omit<TextInputProps, 'onChange'> {
 
 /** The field that a dialog begins with: it has the focus at once, and what is typed runs in its own direction. */
 export function FirstField({ onType, ...rest }: Props) {
-  return <TextInput ref={takeFocus} data-autofocus dir="auto" onChange={(event) => onType(event.currentTarget.value)} {...rest} />
+  return <TextInput ref={takeFocus} data-autofocus onChange={(event) => onType(event.currentTarget.value)} {...rest} />
 }

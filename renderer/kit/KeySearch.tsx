@@ -13,7 +13,6 @@ export function KeySearch({ typed, onType, ...place }: Props) {
     <TextInput
       {...place}
       size="sm"
-      dir="auto"
       value={typed}
       aria-label={say('keys.search')}
       placeholder={say('keys.search')}

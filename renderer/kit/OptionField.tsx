@@ -57,7 +57,6 @@ export function OptionField({ value, onType, isOpen, setOpen, options, listLabel
     >
       <Popover.Target>
         <TextInput
-          dir="auto"
           autoComplete="off"
           {...rest}
           value={value}

@@ -3,6 +3,7 @@ import {
   createTheme,
   DEFAULT_THEME,
   defaultCssVariablesResolver,
+  Input,
   Menu,
   Modal,
   mergeMantineTheme,
@@ -14,6 +15,8 @@ import { keepFocus } from './keep-focus.ts'
 export const theme = createTheme({
   respectReducedMotion: true,
   components: {
+    // Given to a field, `dir` is of its frame, which runs as the window does; what is typed runs in its own direction.
+    Input: Input.extend({ defaultProps: { attributes: { input: { dir: 'auto' } } } }),
     // Menus and dialogs stand within a landmark; a menu's first child is an item, and it is no higher than there is room.
     Portal: Portal.extend({ defaultProps: { target: '#layers' } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, middlewares: { flip: true, shift: true, size: true } } }),

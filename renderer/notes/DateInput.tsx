@@ -25,7 +25,6 @@ export function DateInput({ value, onChange, ...rest }: Props) {
     <>
       <TextInput
         {...rest}
-        dir="auto"
         value={typed}
         placeholder={say('date.hint')}
         description={value === null ? null : understoodWords(value)}

@@ -97,7 +97,7 @@ function PositionWords({ value }: { readonly value: Json }) {
   const { latitude, longitude, radius } = position
   return (
     <span className="number">
-      {say('value.position', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) })}
+      <bdi dir="ltr">{say('value.position', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) })}</bdi>
       {radius !== null && (
         <span className="dim">
           {' '}

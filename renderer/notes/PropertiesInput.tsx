@@ -34,7 +34,6 @@ export function PropertiesInput({ value, onChange }: { readonly value: Json; rea
         <div className="property-add">
           <TextInput
             size="xs"
-            dir="auto"
             maxLength={500}
             value={name}
             aria-label={say('property.name')}
@@ -111,7 +110,6 @@ function Property({
         ) : (
           <Textarea
             {...common}
-            dir="auto"
             autosize
             minRows={1}
             maxRows={10}

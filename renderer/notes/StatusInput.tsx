@@ -50,7 +50,6 @@ export function StatusInput({
           <>
             <TextInput
               size="xs"
-              dir="auto"
               aria-label={say('statusLog.reason')}
               placeholder={say('statusLog.reason')}
               value={reason}

@@ -24,13 +24,12 @@ export function ValueInput({ id, name, field, value, label, onChange }: Props) {
     case 'line':
       if (name === 'type') return <RelationTypeInput {...common} value={String(value ?? '')} onChange={onChange} />
       if (name === 'language') return <LanguageInput {...common} value={String(value ?? '')} onChange={onChange} />
-      return <TextInput {...common} dir="auto" value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
+      return <TextInput {...common} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
     case 'text':
     case 'prose':
       return (
         <Textarea
           {...common}
-          dir="auto"
           autosize
           minRows={2}
           maxRows={12}
@@ -125,7 +124,6 @@ function QuantityInput({ label, value, onChange }: Pick<Props, 'label' | 'value'
     <TextInput
       key={part}
       size="xs"
-      dir="auto"
       aria-label={say(`quantity.${part}-label`)}
       placeholder={say(`quantity.${part}-label`)}
       value={now[part]}

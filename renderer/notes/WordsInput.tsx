@@ -34,7 +34,6 @@ export function WordsInput({
     <TagsInput
       id={id}
       size="xs"
-      dir="auto"
       value={words}
       data={rows.map(({ tag }) => tag)}
       // The core has chosen already, in its order.

@@ -44,14 +44,12 @@ export function ReplaceDialog({ asked, onClose }: Props) {
         <div className="replace-words">
           <TextInput
             data-autofocus
-            dir="auto"
             label={say('replace.find')}
             maxLength={longestReplaced}
             value={find}
             onChange={(event) => setFind(event.currentTarget.value)}
           />
           <TextInput
-            dir="auto"
             label={say('replace.put')}
             description={put === '' && find !== '' ? say('replace.put-nothing') : null}
             inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -90,10 +90,12 @@ function Names({ view: { note } }: { readonly view: NoteView }) {
                 {alias.name}
               </span>
               {(alias.language || alias.remark) && (
-                <span className="dim" dir="auto">
+                <>
                   {' '}
-                  ({[alias.language, alias.remark].filter(Boolean).join(', ')})
-                </span>
+                  <span className="dim" dir="auto">
+                    ({[alias.language, alias.remark].filter(Boolean).join(', ')})
+                  </span>
+                </>
               )}
             </span>
           ))}

@@ -37,7 +37,6 @@ export function TitleField({ draft }: { readonly draft: NoteDraft }) {
         maxRows={5}
         className="title-field"
         size="lg"
-        dir="auto"
         aria-label={say('field.title')}
         value={title}
         error={problem === undefined ? null : say(`value.${problem}`, { place: say('field.title') })}

@@ -58,7 +58,6 @@ export function OfVault({ vault, host }: { readonly vault: VaultState; readonly 
           required
           withAsterisk={false}
           maxLength={200}
-          dir="auto"
           value={name}
           onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
         />
@@ -66,7 +65,6 @@ export function OfVault({ vault, host }: { readonly vault: VaultState; readonly 
           label={say('vault.who')}
           description={say('vault.who-hint')}
           maxLength={200}
-          dir="auto"
           autoComplete="off"
           value={who}
           onChange={(event) => setTyped({ ...typed, who: event.currentTarget.value })}

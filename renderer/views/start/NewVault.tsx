@@ -44,7 +44,6 @@ export function NewVault({ host, isBusy, onEnter }: Props) {
           withAsterisk={false}
           autoFocus={host.vault === null}
           maxLength={200}
-          dir="auto"
           value={name}
           onChange={(event) => {
             setName(event.currentTarget.value)
@@ -63,7 +62,6 @@ export function NewVault({ host, isBusy, onEnter }: Props) {
           label={say('vault.who')}
           description={say('start.who-hint')}
           maxLength={200}
-          dir="auto"
           autoComplete="off"
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}

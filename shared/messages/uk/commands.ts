@@ -44,7 +44,7 @@ export const commands = {
   'command.go.list': 'До списку',
   'command.go.note': 'До нотатки',
   'command.go.trash': 'Показати кошик',
-  'command.go.unresolved': 'Показати посилання без нотатки',
+  'command.go.unresolved': 'Показати глухі посилання',
   'command.go.ambiguous': 'Показати неоднозначні посилання',
   'command.go.problems': 'Показати негаразди',
   'command.go.backups': 'Показати резервні копії',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 /** Початкова сторінка. */
 export const home = {
   'command.go.home': 'Початкова сторінка',
-  'sidebar.home': 'Початкова сторінка',
+  'sidebar.home': 'Початок',
   'home.hint': 'Що відкрите, що чекає на когось і що було під рукою.',
   'home.all': 'Усе',
   'home.all-of': 'Усе: {what}',
