@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Sidebar } from '../pages/sidebar.ts'
@@ -59,12 +59,17 @@ test('undo in a text is of the text, and leaves what another window wrote', asyn
   await expect(new Sidebar(window).item('All notes')).toHaveText(/1/)
 })
 
-test('each line runs in its own direction', async ({ window }) => {
-  const note = await begin(window, 'From the left\nمن اليمين')
-  const directions = await note.field.evaluate((field) =>
-    [...field.querySelectorAll('.cm-line')].map((line) => getComputedStyle(line).direction),
-  )
-  expect(directions).toEqual(['ltr', 'rtl'])
+test('each line runs in its own direction, written and read, from where it begins', async ({ window }) => {
+  const note = await begin(window, 'From the left\n\nمن اليمين')
+  const runs = (lines: Locator) =>
+    lines.evaluateAll((all) => {
+      const written = all.filter(({ textContent }) => textContent)
+      return written.map((line) => `${getComputedStyle(line).direction} ${getComputedStyle(line).textAlign}`)
+    })
+  expect(await runs(note.field.locator('.cm-line'))).toEqual(['ltr start', 'rtl start'])
+  await note.read()
+  await note.text.getByText('From the left').waitFor()
+  expect(await runs(note.text.getByRole('paragraph'))).toEqual(['ltr start', 'rtl start'])
 })
 
 test('Enter goes on with a list, and an address pasted over words makes a link of them', async ({ window, context }) => {
