@@ -39,6 +39,18 @@ test('the text is shown as it will be read, its signs where the cursor is, and t
   await window.keyboard.press('Control+z')
   await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))
 
+  // By keys: a task is ticked, words are made strong.
+  await line('ask the clerk').getByText('ask the clerk').click()
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(() => note.written()).toBe(text)
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]'))
+  await window.keyboard.press('End')
+  for (const written of ['ask the **clerk**', 'ask the clerk']) {
+    await window.keyboard.press('Control+b')
+    await expect.poll(() => note.written()).toBe(text.replace('[ ]', '[x]').replace('ask the clerk', written))
+  }
+
   // As source there is nothing but signs.
   await window.keyboard.press('Alt+m')
   await expect(note.field.locator('.sr-only')).toHaveCount(0)

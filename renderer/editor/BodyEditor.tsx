@@ -26,7 +26,7 @@ import { followFootnote, footnotePreview } from './footnotes.ts'
 import { foundWords } from './found-words.ts'
 import { insertTemplate } from './insert-template.ts'
 import { linkChips, linkTargets, showTargets, targetOf } from './link-chips.ts'
-import { liveLook } from './live-look.ts'
+import { liveLook, turnTaskHere } from './live-look.ts'
 import { markdownLook } from './markdown-look.ts'
 import { pasteHtml } from './paste-html.ts'
 import { noteFiles, showFiles } from './pictures.ts'
@@ -81,7 +81,8 @@ export function BodyEditor({ draft, note, label }: { readonly draft: NoteDraft; 
   }
   const { isInTable, extension: watchTables } = useInTable()
   const lead = () => {
-    if (view.current) followAt(view.current, view.current.state.selection.main.head, follow) || followFootnote(view.current)
+    const editor = view.current
+    if (editor) followAt(editor, editor.state.selection.main.head, follow) || followFootnote(editor) || turnTaskHere(editor)
   }
   const { attaching, take, cancel, extension: places } = useAttaching(draft, view)
   useOffer('note.link', ask)

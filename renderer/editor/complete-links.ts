@@ -13,7 +13,7 @@ import { type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
-import { kindNames } from '#shared/notes/index.ts'
+import { kindsOfNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -97,7 +97,7 @@ async function offers(context: CompletionContext, draft: NoteDraft): Promise<Com
         },
       }
     })
-    const ways = name === '' ? [] : kindNames.map((kind) => wayToMake(draft, kind, name, found.isNamed))
+    const ways = name === '' ? [] : kindsOfNames.map((kind) => wayToMake(draft, kind, name, found.isNamed))
     return options.length + ways.length === 0 ? null : { from: typed.from, options: [...options, ...ways], filter: false }
   } catch (error) {
     if (!context.aborted) tellFailure(messageOf(error))

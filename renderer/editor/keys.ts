@@ -13,6 +13,7 @@ import { codeFolding, foldCode, unfoldCode } from '@codemirror/language'
 import { selectNextOccurrence } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, rectangularSelection } from '@codemirror/view'
+import { turnStars } from './turn-stars.ts'
 
 /** The keys of a text. What is a command of the window (shared/commands) is not here: the window listens for it. */
 export const keys: Extension = [
@@ -26,6 +27,8 @@ export const keys: Extension = [
     ...historyKeymap,
     { key: 'Mod-Shift-[', run: foldCode },
     { key: 'Mod-Shift-]', run: unfoldCode },
+    { key: 'Mod-b', run: turnStars(2), preventDefault: true },
+    { key: 'Mod-i', run: turnStars(1), preventDefault: true },
     { key: 'Mod-d', run: selectNextOccurrence, preventDefault: true },
     { key: 'Mod-Alt-ArrowUp', run: addCursorAbove },
     { key: 'Mod-Alt-ArrowDown', run: addCursorBelow },

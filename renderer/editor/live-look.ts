@@ -23,8 +23,15 @@ export const liveLook: Extension = ViewPlugin.define((view) => new LiveLook(view
   },
 })
 
+/** Ticks the task in the cursor's line, or takes its tick away. @returns whether there is one */
+export function turnTaskHere(view: EditorView): boolean {
+  const line = view.state.doc.lineAt(view.state.selection.main.head)
+  const sign = /^[\s>]*(?:[-+*]|\d+[.)])\s+(?=\[[ xX]\]\s)/.exec(line.text)
+  return sign !== null && turnTask(view, line.from + sign[0].length)
+}
+
 /** Ticks the task whose `[ ]` begins at a place, or takes its tick away. Returns whether there is one. */
-export function turnTask(view: EditorView, at: number): boolean {
+function turnTask(view: EditorView, at: number): boolean {
   const marker = view.state.sliceDoc(at, at + 3)
   if (!/^\[[ xX]\]$/.test(marker) || view.state.readOnly) return false
   view.dispatch({ changes: { from: at + 1, to: at + 2, insert: marker === '[ ]' ? 'x' : ' ' }, userEvent: 'input.task' })

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { foldName } from '#shared/base/fold-name.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import { say } from '#shared/messages/index.ts'
-import { kindNames } from '#shared/notes/index.ts'
+import { kindsOfNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { api, client } from '#ui/data/client.ts'
 import { messageOf } from '#ui/data/failure.ts'
@@ -58,7 +58,7 @@ export function LooseLinkMenu({
         </>
       )}
       <Menu.Label>{say('link.make', { target: words })}</Menu.Label>
-      {kindNames.map((kind) => (
+      {kindsOfNames.map((kind) => (
         <Menu.Item key={kind} leftSection={<KindIcon kind={kind} />} onClick={() => void make(kind)}>
           {say(`kind.${kind}`)}
         </Menu.Item>

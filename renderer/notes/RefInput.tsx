@@ -5,7 +5,7 @@ import { foldName } from '#shared/base/fold-name.ts'
 import { matchWords } from '#shared/base/match-words.ts'
 import { say } from '#shared/messages/index.ts'
 import type { Ref } from '#shared/notes/field.ts'
-import { isKind, kindNames } from '#shared/notes/index.ts'
+import { isKind, kindsOfNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { makeNote } from '#ui/data/templates.ts'
@@ -36,7 +36,7 @@ export function RefInput({ kinds, value, onChange, ...rest }: Props) {
   const note = value?.note ?? null
   const target = useRefTarget(note)
   const { rows, isWaiting, isReady } = useSuggestions(name, kinds, isOpen)
-  const makeable = (kinds && kinds.length > 0 ? kinds : kindNames).filter(isKind)
+  const makeable = (kinds && kinds.length > 0 ? kinds : kindsOfNames).filter(isKind)
   const shown = isOpen ? rows : []
   const options = [
     ...shown.map((row) => noteOption(row, name, () => onChange({ name: row.alias ?? row.title, note: row.id }))),

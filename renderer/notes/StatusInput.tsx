@@ -43,7 +43,10 @@ export function StatusInput({
           size="xs"
           aria-label={say('statusLog.becomes')}
           value={next}
-          data={choices.map((choice) => ({ value: choice, label: say(`choice.${name}.${choice}`) }))}
+          data={choices.map((choice) => ({
+            value: choice,
+            label: choice === now ? say('statusLog.change') : say(`choice.${name}.${choice}`),
+          }))}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         {next !== now && (

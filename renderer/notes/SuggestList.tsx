@@ -1,7 +1,7 @@
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { say } from '#shared/messages/index.ts'
-import { isKind, kindNames } from '#shared/notes/index.ts'
+import { isKind, kindsOfNames } from '#shared/notes/index.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { messageOf } from '#ui/data/failure.ts'
 import { makeNote } from '#ui/data/templates.ts'
@@ -30,7 +30,7 @@ export function SuggestList({ initial, kinds, without = [], makes = true, onChoo
   const [typed, setTyped] = useState(initial)
   const { rows, isNamed, isWaiting, isReady } = useSuggestions(typed, kinds)
   const name = typed.trim()
-  const makeable = (kinds ?? kindNames).filter(isKind)
+  const makeable = (kinds ?? kindsOfNames).filter(isKind)
   const options: readonly Option[] = [
     ...rows.filter((row) => !without.includes(row.id)).map((row): Option => ({ is: 'note', row })),
     ...(makes && name !== '' && isReady ? makeable.map((kind): Option => ({ is: 'make', kind })) : []),

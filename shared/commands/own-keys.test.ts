@@ -10,7 +10,7 @@ test('a command has the keys that were given it, and who had them before has the
   expect(own).toEqual({ 'note.capture': ['Alt+N'], 'note.new': ['Mod+N'] })
   expect(commandPressed(pressOf({ ...plain, altKey: true }), own)).toBe('note.capture')
   expect(commandPressed(pressOf({ ...plain, key: 'c', code: 'KeyC', altKey: true }), own)).toBeUndefined()
-  expect(keysOf('go.palette', own)).toEqual(['Mod+K'])
+  expect(keysOf('go.palette', own)).toEqual(commands['go.palette'].keys)
   // As at first: nothing is kept of it.
   const back = withKeys('note.new', commands['note.new'].keys, withKeys('note.capture', commands['note.capture'].keys, own))
   expect(back).toEqual({})

@@ -14,6 +14,9 @@ export const kinds = { claim, person, place, organisation, event, source, page }
 
 export const kindNames = Object.keys(kinds) as readonly Kind[]
 
+/** In the order in which a name in a text is likely to be one of them: a claim is a sentence. */
+export const kindsOfNames: readonly Kind[] = [...kindNames.filter((kind) => kind !== 'claim'), 'claim']
+
 export function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(kinds, value)
 }

@@ -66,6 +66,8 @@ export const commands = {
   'tabs.pinned': 'Pinned',
   'tabs.gone': 'Not there any more',
 
+  'fieldKey.strong': 'In a text: make the words strong, or not',
+  'fieldKey.stress': 'In a text: stress the words, or not',
   'fieldKey.again': 'In a text: choose the same words once more, to write at both',
   'fieldKey.cursors': 'In a text: one more cursor above or below',
   'fieldKey.fold': 'In a text: fold what stands under the heading',

@@ -22,7 +22,7 @@ export const rename = {
   'rename.leave': 'Leave them as they are',
   'rename.change': 'Change the words in {count, plural, one {# note} other {# notes}}',
   'rename.changed':
-    'The words were changed in {notes, plural, one {# note} other {# notes}} ({links, plural, one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {# plain place} other {# plain places}}{fields, plural, =0 {} one {, # field} other {, # fields}}). Undo takes that back.',
+    'The words were changed in {notes, plural, one {# note} other {# notes}} ({links, plural, =0 {no link} one {# link} other {# links}}, {mentions, plural, =0 {no plain words} one {# plain place} other {# plain places}}{fields, plural, =0 {} one {, # field} other {, # fields}}). Undo takes that back.',
 
   'kind.title': 'Change the kind of “{title}”',
   'kind.choose': 'It becomes',

@@ -39,6 +39,7 @@ export const values = {
   'relation.both-ends': '{title} → {type} → {target}. There it will show: {inverse} {title}',
 
   'statusLog.becomes': 'New status',
+  'statusLog.change': 'Change to…',
   'statusLog.reason': 'Why? (kept in the log)',
   'statusLog.record': 'Record',
 

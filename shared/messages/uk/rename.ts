@@ -26,7 +26,7 @@ export const rename = {
   'rename.leave': 'Лишити як є',
   'rename.change': 'Змінити слова в {count, plural, one {# нотатці} few {# нотатках} many {# нотатках} other {# нотатки}}',
   'rename.changed':
-    'Слова змінено в {notes, plural, one {# нотатці} few {# нотатках} many {# нотатках} other {# нотатки}} ({links, plural, one {# посилання} few {# посилання} many {# посилань} other {# посилання}}, {mentions, plural, =0 {просто словами — ніде} one {# місце просто словами} few {# місця просто словами} many {# місць просто словами} other {# місця просто словами}}{fields, plural, =0 {} one {, # поле} few {, # поля} many {, # полів} other {, # поля}}). Це можна скасувати.',
+    'Слова змінено в {notes, plural, one {# нотатці} few {# нотатках} many {# нотатках} other {# нотатки}} ({links, plural, =0 {посилань немає} one {# посилання} few {# посилання} many {# посилань} other {# посилання}}, {mentions, plural, =0 {просто словами — ніде} one {# місце просто словами} few {# місця просто словами} many {# місць просто словами} other {# місця просто словами}}{fields, plural, =0 {} one {, # поле} few {, # поля} many {, # полів} other {, # поля}}). Це можна скасувати.',
 
   'kind.title': 'Змінити різновид «{title}»',
   'kind.choose': 'Стане такою:',

@@ -42,6 +42,7 @@ export const values = {
   'relation.both-ends': '{title} → {type} → {target}. Там буде показано: {inverse} {title}',
 
   'statusLog.becomes': 'Новий статус',
+  'statusLog.change': 'Змінити на…',
   'statusLog.reason': 'Чому? (запишеться до журналу)',
   'statusLog.record': 'Записати',
 
