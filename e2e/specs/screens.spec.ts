@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../fixtures.ts'
+import { hindersInNeither } from '../hindrances.ts'
 import { speakIn, wordsOfNobody } from '../language.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { beginAnew } from '../screens/begin-anew.ts'
@@ -26,22 +26,11 @@ for (let first = 0; first < screens.length; first += perWindow) {
         await beginAnew(window)
         await lead(window)
         await expect(window.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` })
-        expect(await hindrances(new AxeBuilder({ page: window }))).toEqual([])
-        // Parts scroll, the window does not.
-        expect(await window.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
-        await window.emulateMedia({ colorScheme: 'dark' })
-        await expect(window.locator(':root')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-        // A theme changes colours and nothing else.
-        expect(await hindrances(new AxeBuilder({ page: window }).withRules('color-contrast'))).toEqual([])
+        await hindersInNeither(window)
         await speakIn(window, 'pseudo')
         expect(await wordsOfNobody(window)).toEqual([])
         await speakIn(window, 'system')
       })
     }
   })
-}
-
-async function hindrances(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
