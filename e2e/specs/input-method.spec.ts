@@ -24,6 +24,11 @@ test('what is composed slowly is saved meanwhile and is one word in the end', as
   // The answer to a save comes while the word is composed.
   await expect(note.saved).toHaveText('Saved')
   await expect.poll(() => note.written()).toBe('To にほん and back.')
+  // Nor does another size or look of the window end it.
+  await window.setViewportSize({ width: 512, height: 350 })
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await expect(window.locator(':root')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(note.field).toBeInViewport()
   await method.compose('日本')
   await method.commit('日本')
   await expect.poll(() => note.written()).toBe('To 日本 and back.')

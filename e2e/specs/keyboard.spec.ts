@@ -43,6 +43,17 @@ test('by keys alone: two people, a place, a claim that links them, a merge, an u
   await keyboard.press('Enter')
   await expect.poll(() => note.written()).toBe('Said by [[Olena Marsh]] of [[Lantern Street]], and by [[O. Marsh]]')
   await expect(note.saved).toHaveText('Saved')
+  // Whoever leaves a dialog writes on.
+  for (const keys of ['Alt+c', 'F2', 'Shift+F1', 'Control+Shift+H', 'Control+k']) {
+    await keyboard.press(keys)
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(note.field).toBeFocused()
+  }
+  await sidebar.choose('Keys')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(window.getByRole('button', { name: 'Menu of the vault' })).toBeFocused()
 
   // The palette leads to the note that stays, and to the merge.
   await keyboard.press('Control+k')

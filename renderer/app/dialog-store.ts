@@ -2,6 +2,7 @@ import type { Which } from '#shared/api/shapes.ts'
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import type { AskedNotes } from '#ui/data/asked-notes.ts'
+import { focusBack } from '#ui/kit/focus-back.ts'
 import { windowStore } from '#ui/kit/window-store.ts'
 
 /** What somebody asked to export; the dialog offers the whole vault and the kinds besides. */
@@ -30,7 +31,15 @@ export type Dialog =
 
 const dialogs = windowStore<Dialog>(() => null)
 
-export const openDialog = (dialog: Dialog): void => dialogs.set(dialog)
+const back = windowStore(() => () => {})
+
+/** Opens one in place of another, or none: then the focus goes back to where it was before the first. */
+export function openDialog(dialog: Dialog): void {
+  const before = dialogs.now()
+  if (before === null && dialog !== null) back.set(focusBack())
+  dialogs.set(dialog)
+  if (before !== null && dialog === null) back.now()()
+}
 
 export const useDialogs = (): { readonly dialog: Dialog; readonly open: (dialog: Dialog) => void } => ({
   dialog: dialogs.useNow(),

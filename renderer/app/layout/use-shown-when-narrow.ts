@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { addressOf, type Place } from '../place.ts'
 
-/** Where the parts of the window stand beneath one another (narrow.css), what was gone to comes into view. */
+const narrow = '(width < 760px)'
+
+/** Where the parts of the window stand beneath one another (narrow.css), what was gone to comes into view, and what one is in stays there. */
 export function useShownWhenNarrow(place: Place): void {
   const part = place.view === 'list' ? '.list-pane' : '#main'
   const now = place.view === 'list' ? place.list : addressOf(place)
@@ -9,6 +11,19 @@ export function useShownWhenNarrow(place: Place): void {
   useEffect(() => {
     const isSame = before.current === now
     before.current = now
-    if (!isSame && matchMedia('(width < 760px)').matches) document.querySelector(part)?.scrollIntoView({ block: 'start' })
+    if (!isSame && matchMedia(narrow).matches) document.querySelector(part)?.scrollIntoView({ block: 'start' })
   }, [now, part])
+  useEffect(() => {
+    const query = matchMedia(narrow)
+    query.addEventListener('change', showFocused)
+    return () => query.removeEventListener('change', showFocused)
+  }, [])
+}
+
+/** Of a text the line that one writes in. */
+function showFocused(): void {
+  const focused = document.activeElement
+  const isText = focused instanceof HTMLElement && focused.isContentEditable
+  const line = isText ? getSelection()?.anchorNode?.parentElement : null
+  ;(line ?? focused)?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import type { NoteId } from '#shared/base/ids.ts'
 import { commandIds } from '#shared/commands/index.ts'
 import { commandPressed, pressOf } from '#shared/commands/own-keys.ts'
@@ -37,7 +37,6 @@ interface Props {
 export function Palette({ vault, kind, onClose }: Props) {
   const [, go] = usePlace()
   const desk = useCommandDesk()
-  const back = useReturn()
   const openApart = useOpenApart()
   const [query, setQuery] = useState('')
   const recent = recentIn(vault.id)
@@ -55,10 +54,6 @@ export function Palette({ vault, kind, onClose }: Props) {
     return paletteOptions(text, { notes, found, commands: allowed, recent, kinds, guide })
   }, [text, notes, found, isWhole, allowed, recent, mayMake, kind, guide])
 
-  const leave = () => {
-    onClose()
-    back()
-  }
   const open = (id: NoteId, isEditing: boolean, found?: string) => {
     onClose()
     go({ view: 'note', id, isEditing, ...(found === undefined ? {} : { found }) })
@@ -88,7 +83,7 @@ export function Palette({ vault, kind, onClose }: Props) {
       onClose()
       go({ view: 'list', list: 'all', query: text })
     } else if (option) {
-      leave()
+      onClose()
       // The command finds the window as it was before, its focus too.
       setTimeout(() => desk.run(option.id))
     }
@@ -98,7 +93,7 @@ export function Palette({ vault, kind, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={leave}
+      onClose={onClose}
       title={say('palette.title')}
       withCloseButton={false}
       size="lg"
@@ -118,7 +113,7 @@ export function Palette({ vault, kind, onClose }: Props) {
         onKeyDown={(event) => {
           if (commandPressed(pressOf(event), ownKeys()) === 'go.palette') {
             event.preventDefault()
-            leave()
+            onClose()
           } else list.onKeyDown(event)
         }}
       />
@@ -134,15 +129,4 @@ export function Palette({ vault, kind, onClose }: Props) {
       </p>
     </Modal>
   )
-}
-
-/** Gives the focus back to what had it before. */
-function useReturn(): () => void {
-  const before = useRef<Element | null>(null)
-  before.current ??= document.activeElement
-  const back = () => {
-    const element = before.current
-    setTimeout(() => element instanceof HTMLElement && element.isConnected && element.focus())
-  }
-  return back
 }
