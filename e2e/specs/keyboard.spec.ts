@@ -55,6 +55,13 @@ test('by keys alone: two people, a place, a claim that links them, a merge, an u
   await keyboard.press('Escape')
   await expect(window.getByRole('button', { name: 'Menu of the vault' })).toBeFocused()
 
+  // Another page has the focus, and the list is reached from there.
+  await note.field.click()
+  await keyboard.press('Alt+h')
+  await expect(window.getByRole('main')).toBeFocused()
+  await keyboard.press('Alt+l')
+  await expect(window.getByRole('listbox', { name: 'All notes' })).toBeFocused()
+
   // The palette leads to the note that stays, and to the merge.
   await keyboard.press('Control+k')
   await keyboard.type('Olena Marsh')

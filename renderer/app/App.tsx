@@ -23,7 +23,7 @@ import { Home } from './home/Home.tsx'
 import { LinkPreview } from './LinkPreview.tsx'
 import { Divider } from './layout/Divider.tsx'
 import { type Layout, partNames, useLayout } from './layout/layout.ts'
-import { useShownWhenNarrow } from './layout/use-shown-when-narrow.ts'
+import { useShownPlace } from './layout/use-shown-place.ts'
 import { type ListName, type Place, placeOf, usePlace } from './place.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -104,7 +104,7 @@ function OpenVault({ host, vault, place, go }: OpenProps) {
   const shown: Place = isBeside && front ? placeOfTab(front) : place
   const openApart = (shows: Opened, found?: string) => desk.change((tabs) => openTab(tabs, shows, false, found))
   useLinksApart(openApart)
-  useShownWhenNarrow(place)
+  useShownPlace(place)
   return (
     <CommandHost place={shown} list={place.view === 'list' ? place.list : null} go={go} vault={vault} desk={desk}>
       <OpenApart value={openApart}>

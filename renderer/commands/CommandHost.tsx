@@ -64,12 +64,15 @@ export function CommandHost({ place, list, go, vault, desk: { tabs, change }, ch
       may: (command) => actions[command]?.when?.(context) ?? (actions[command] !== undefined || offers.current.has(command)),
       words: (command) => actions[command]?.words?.(context) ?? null,
       run: (command) => {
-        const offered = offers.current.get(command)
         const action = actions[command]
-        if ((!offered && !action) || action?.when?.(latest.current) === false) return
+        if ((!offers.current.has(command) && !action) || action?.when?.(latest.current) === false) return
         if (command !== 'go.palette' && command !== 'edit.save') rememberCommand(latest.current.vault.id, command)
-        if ((command === 'go.list' || command === 'go.filter') && !layoutNow().list.isShown) flushSync(() => turnPart('list'))
+        if (command === 'go.list' || command === 'go.filter') {
+          if (!layoutNow().list.isShown) flushSync(() => turnPart('list'))
+          if (!offers.current.has(command)) flushSync(() => action?.run(latest.current))
+        }
         if (command === 'note.versions' && !layoutNow().inspector.isShown) flushSync(() => turnPart('inspector'))
+        const offered = offers.current.get(command)
         if (offered) offered()
         else action?.run(latest.current)
       },

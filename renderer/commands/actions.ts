@@ -134,6 +134,9 @@ export const actions: { readonly [id in CommandId]?: Action } = {
   'go.ambiguous': visit({ view: 'ambiguous' }),
   'go.problems': visit({ view: 'problems' }),
   'go.backups': visit({ view: 'backups' }),
+  // Where a list stands, it does both itself.
+  'go.list': { run: ({ go }) => go({ view: 'list', list: 'all' }) },
+  'go.filter': { run: ({ go }) => go({ view: 'list', list: 'all' }) },
   'go.note': { run: () => document.querySelector<HTMLElement>('#main')?.focus() },
   'vault.export': { run: () => openDialog({ is: 'export', what: null }) },
   'vault.check': {
