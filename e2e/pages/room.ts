@@ -13,3 +13,19 @@ export function beyondSides(page: Page): Promise<readonly string[]> {
     return beyond.map((one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent?.slice(0, 30)}`)
   })
 }
+
+/** Controls that no scrolling brings into view, by their words: of the dialog or menu that is open, else of the page. */
+export function outOfReach(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const over = [...document.querySelectorAll('[role=dialog], [role=menu]')].filter((one) => one.checkVisibility())
+    const all = (over.at(-1) ?? document).querySelectorAll('button, a[href], input, textarea, select, summary, [role=tab], [role=menuitem]')
+    const beyond = [...all].filter((one) => {
+      if (one.closest('.skip, .sr-only, [aria-hidden=true]') || !one.checkVisibility({ visibilityProperty: true })) return false
+      one.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      const { left, right, top, bottom } = one.getBoundingClientRect()
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+      return x < 0 || y < 0 || x > innerWidth || y > innerHeight
+    })
+    return beyond.map((one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent?.slice(0, 30)}`)
+  })
+}

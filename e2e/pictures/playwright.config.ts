@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { desktopKind } from '../desktop-host.ts'
 import type { HostOptions } from '../fixtures.ts'
 import config from '../playwright.config.ts'
 
@@ -7,5 +8,5 @@ export default defineConfig<HostOptions>({
   ...config,
   testDir: '.',
   outputDir: '../../test-results/pictures',
-  projects: [{ name: 'pictures', use: { host: 'web' } }],
+  projects: [{ name: 'pictures', use: { host: process.env.ASCERTAIN_PICTURES_HOST === 'desktop' ? desktopKind() : 'web' } }],
 })

@@ -8,7 +8,7 @@ import { makeVault } from '../make-vault.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
-import { beyondSides } from '../pages/room.ts'
+import { beyondSides, outOfReach } from '../pages/room.ts'
 import { Sidebar } from '../pages/sidebar.ts'
 import { Tabs } from '../pages/tabs.ts'
 
@@ -40,6 +40,9 @@ test('titles of 500 characters break no view, magnified neither; size and theme 
   await window.setViewportSize(small)
   await window.keyboard.type(' And again.')
   await expect.poll(() => note.written()).toBe('Before, after. And again.')
+  await note.paste({ 'text/plain': ` [[No ${long.slice(3)}]] ` })
+  await expect(note.saved).toHaveText(/^Writing|^Saving/)
+  await expect(note.saved).toHaveText('Saved')
 
   const views: readonly (readonly [string, () => Promise<void>])[] = [
     ['writing', async () => expect(note.titleField).toBeVisible()],
@@ -51,12 +54,15 @@ test('titles of 500 characters break no view, magnified neither; size and theme 
     ['kind', () => note.more(say('command.note.kind'))],
     ['export', () => note.more(say('command.note.export'))],
     ['settings', () => sidebar.choose(say('command.vault.settings'))],
+    ['loose links', () => sidebar.item('Unresolved links').click()],
+    ['start page', () => sidebar.item('Start page').click()],
   ]
   for (const [name, lead] of views) {
     await lead()
     for (const size of [magnified, small]) {
       await window.setViewportSize(size)
       await expect(async () => expect(await beyondSides(window), `${name} at ${size.width}`).toEqual([])).toPass()
+      expect(await outOfReach(window), `${name} at ${size.width}`).toEqual([])
     }
     await away()
   }

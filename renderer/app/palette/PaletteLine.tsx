@@ -58,7 +58,7 @@ export const PaletteLine = memo(function PaletteLine({ option, title, isDouble }
     return (
       <>
         <IconChevronRight className="suggestion-sign dim along" size={16} aria-hidden />
-        <span className="suggestion-words">
+        <span className="suggestion-words" dir="auto">
           <Marked text={option.name} marks={option.marks} />
         </span>
         <CommandEnd id={option.id} />
