@@ -1,7 +1,7 @@
 // npm run pictures: those that README and the guide show, into docs/pictures; which screen each is of says e2e/pictures/kept.ts.
 // npm run pictures -- FOLDER [--language en|uk|pseudo|mirror]… [--size WIDTHxHEIGHT]… [--theme light|dark]… [--screen NAME]… [--host desktop]: all screens of the sample and of an empty
 // vault, to be looked at, as PNG: in English, at 1440x900 and 1024x700, light and dark, in the browser's window, unless others are named. The desktop program
-// (Electron, or its stand-in) shows the same pages; what it has besides, its menu bar and its dialogs, the system draws, and no picture shows it.
+// (Electron, or its stand-in) shows the same pages, with buttons that choose a folder or show it; its menu bar and its dialogs the system draws, and no picture shows them.
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
