@@ -9,11 +9,11 @@ export const keepTablesWhole = EditorState.transactionFilter.of((transaction) =>
   const fits: TransactionSpec[] = []
   let grown = 0
   changes.iterChanges((from, to, at, end, inserted) => {
-    const text = inserted.toString()
     const line = startState.doc.lineAt(from)
     const isWholeLine = from === line.from && to === line.to
-    if (text === '' || isWholeLine || to > line.to || isRows(text) || !isInTable(startState, from)) return
-    const words = asCell(text)
+    if (isWholeLine || to > line.to || !isInTable(startState, from)) return
+    const text = inserted.toString()
+    const words = isRows(text) ? text : asCell(text)
     if (words === text) return
     fits.push({ changes: { from: at + grown, to: end + grown, insert: words }, sequential: true })
     grown += words.length - text.length
