@@ -29,28 +29,6 @@ test('a note is made, links to one that is made in the flow, and is there after 
   await expect(note.around.getByText('She runs Lantern Street harbour since 2014.')).toBeVisible()
 })
 
-test('a link without a note is made from where it stands', async ({ window }) => {
-  const note = await begin(window, 'See ')
-  await note.field.fill('See [[Quiet Pier|the pier]].')
-  await note.read()
-  await note.looseLink('the pier').click()
-  await window.getByRole('menuitem', { name: 'Place', exact: true }).click()
-  await note.link('the pier').click()
-  await expect(note.title).toHaveText('Quiet Pier')
-})
-
-test('a renamed note is found by its old name and its links hold', async ({ window }) => {
-  const note = await begin(window, 'Text.')
-  await note.titleField.fill('Old harbour')
-  await note.titleField.press('Tab')
-  await expect(note.saved).toHaveText('Saved')
-  await note.read()
-  await expect(note.title).toHaveText('Old harbour')
-  const list = new NoteList(window)
-  await list.filter.fill('Harbour')
-  await expect(list.row(/Old harbour/)).toBeVisible()
-})
-
 test('what goes into the trash comes back, by restore and by undo', { tag: '@desktop' }, async ({ window }) => {
   const note = await begin(window, 'Keep me.')
   await note.read()
@@ -66,17 +44,6 @@ test('what goes into the trash comes back, by restore and by undo', { tag: '@des
   await expect(notice(window, 'Undone')).toBeVisible()
 })
 
-test('emptying the trash says how many notes go, and they are gone', async ({ window }) => {
-  const note = await begin(window, 'Let me go.')
-  await note.read()
-  await note.more('Move to the trash')
-  const sidebar = new Sidebar(window)
-  await sidebar.item('Trash').click()
-  await sidebar.choose('Empty the trash')
-  await confirmEmptyTrash(window, 'Remove 1 note for ever')
-  await expect(window.getByText('The trash is empty')).toBeVisible()
-})
-
 test('the vault is exported as a download', { tag: '@desktop' }, async ({ window }) => {
   await begin(window, 'Out with it.')
   await new Sidebar(window).choose('Export as Markdown')
@@ -85,14 +52,54 @@ test('the vault is exported as a download', { tag: '@desktop' }, async ({ window
   await expect(window.getByRole('dialog').getByText('1 note was exported.')).toBeVisible()
 })
 
-test('an empty title is refused where it is typed, and the rest is saved', async ({ window }) => {
+test('a link without a note is made from where it stands; a renamed note is found by its old name', async ({ window }) => {
+  const note = await begin(window, 'See ')
+
+  await test.step('a link without a note is made from where it stands', async () => {
+    await note.field.fill('See [[Quiet Pier|the pier]].')
+    await note.read()
+    await note.looseLink('the pier').click()
+    await window.getByRole('menuitem', { name: 'Place', exact: true }).click()
+    await note.link('the pier').click()
+    await expect(note.title).toHaveText('Quiet Pier')
+  })
+
+  await test.step('a renamed note is found by its old name', async () => {
+    await window.goBack()
+    await expect(note.title).toHaveText('Harbour')
+    await note.edit()
+    await note.titleField.fill('Old quay')
+    await note.titleField.press('Tab')
+    await expect(note.saved).toHaveText('Saved')
+    await note.read()
+    await expect(note.title).toHaveText('Old quay')
+    const list = new NoteList(window)
+    await list.filter.fill('Harbour')
+    await expect(list.row(/Old quay/)).toBeVisible()
+  })
+})
+
+test('an empty title is refused where it is typed; emptying the trash says how many notes go', async ({ window }) => {
   const note = await begin(window, 'Text.')
-  await note.titleField.fill('')
-  await note.write(' More.')
-  await expect(note.saved).toHaveText(/^Not saved/)
-  await note.titleField.fill('Harbour again')
-  await expect(note.saved).toHaveText('Saved')
-  await window.reload()
-  await expect.poll(() => note.written()).toBe('Text. More.')
-  await expect(note.titleField).toHaveValue('Harbour again')
+
+  await test.step('an empty title is refused where it is typed, and the rest is saved', async () => {
+    await note.titleField.fill('')
+    await note.write(' More.')
+    await expect(note.saved).toHaveText(/^Not saved/)
+    await note.titleField.fill('Harbour again')
+    await expect(note.saved).toHaveText('Saved')
+    await window.reload()
+    await expect.poll(() => note.written()).toBe('Text. More.')
+    await expect(note.titleField).toHaveValue('Harbour again')
+  })
+
+  await test.step('emptying the trash says how many notes go, and they are gone', async () => {
+    await note.read()
+    await note.more('Move to the trash')
+    const sidebar = new Sidebar(window)
+    await sidebar.item('Trash').click()
+    await sidebar.choose('Empty the trash')
+    await confirmEmptyTrash(window, 'Remove 1 note for ever')
+    await expect(window.getByText('The trash is empty')).toBeVisible()
+  })
 })
