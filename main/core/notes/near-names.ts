@@ -19,6 +19,25 @@ export interface NearName {
 
 const holding = 3
 
+/** A word that is looked for, and by number the slips of the words measured so far. */
+interface Sought {
+  readonly word: TypedWord
+  readonly known: Uint8Array
+}
+
+/** What one search is for and what it found. */
+interface Hunt {
+  /** All that is typed, and its first word. */
+  readonly whole: string
+  readonly first: string
+  /** The longest first. */
+  readonly typed: readonly Sought[]
+  /** By number: whether a word begins as `first`, or `unknown`. */
+  readonly begun: Uint8Array
+  readonly best: BestNames
+  readonly isWanted: (id: NoteId) => boolean
+}
+
 /** Slips of a word that was not yet looked at. */
 const unknown = 254
 /** No place. */
@@ -107,47 +126,78 @@ export class NearNames {
     this.read(Number.POSITIVE_INFINITY)
     const whole = queryWords(text).join(' ')
     const typed = typedWords(text).map((word) => ({ word, known: this.#unknownSlips() }))
-    const first = wordsOf(whole)[0] ?? ''
-    const begun = this.#unknownSlips()
     const best = new BestNames(limit)
-    const consider = (at: number) => {
-      let slips = 0
-      for (const { word, known } of typed) {
-        slips += this.#least(at, word, known)
-        if (slips >= far) return
-      }
-      // Whether all of it begins so is seen by its letters, which most names need not be asked for.
-      const rank = slips > 0 ? holding + slips : this.#beginningOf(at, first, begun)
-      if (!best.mayTake(rank, this.#lengths.values[at] ?? 0)) return
-      const id = this.#ids[at]
-      const name = this.#names[at]
-      if (id === undefined || name === undefined || !this.#named.names(id).includes(name) || !isWanted(id)) return
-      // Signs alone are no words.
-      if (typed.length === 0 && !name.includes(whole)) return
-      best.take({ id, name, rank: rank > 1 ? rank : name === whole ? 0 : name.startsWith(whole) ? 1 : 2 })
-    }
+    const hunt: Hunt = { whole, typed, first: wordsOf(whole)[0] ?? '', begun: this.#unknownSlips(), best, isWanted }
     const [longest] = typed
-    if (!longest) {
-      for (let at = 0; at < this.#names.length; at++) consider(at)
-      return best.names
-    }
-    const bits = bitsOf(first.slice(0, 1))
-    for (let word = 0; word < this.#words.length; word++) {
-      if (((this.#firstBits.values[word] ?? 0) & bits) !== bits || !this.#isBegun(word, first, begun)) continue
-      for (let at = this.#lastFirst.values[word] ?? none; at !== none; at = this.#beforeFirst.values[at] ?? none) {
-        const length = this.#lengths.values[at] ?? 0
-        // As long as what is typed is what may be just that.
-        if (length === whole.length || best.mayTake(1, length)) consider(at)
-      }
-    }
-    // None of the others can be better.
-    if (!best.mayTake(2, 0)) return best.names
-    for (let word = 0; word < this.#words.length; word++) {
-      if (this.#slips(word, longest.word, longest.known) >= far) continue
-      for (let place = this.#last.values[word] ?? none; place !== none; place = this.#before.values[place] ?? none)
-        consider(this.#nameOf.values[place] ?? 0)
+    if (!longest) this.#considerAll(0, hunt)
+    else {
+      const begun = this.#wordsBegun(hunt)
+      for (const word of begun) this.#considerBegun(word, hunt)
+      // None of the others can be better; nor can the rest, once those are looked at that have such a word.
+      if (best.mayTake(2, 0)) for (const word of begun) this.#considerWith(word, 2, hunt)
+      if (best.mayTake(holding, 0)) this.#considerNear(longest, hunt)
     }
     return best.names
+  }
+
+  /** @param rank the best that any could have */
+  #considerAll(rank: number, hunt: Hunt): void {
+    for (let at = 0; at < this.#names.length; at++) if (hunt.best.mayTake(rank, this.#lengths.values[at] ?? 0)) this.#consider(at, hunt)
+  }
+
+  /** Names whose first word that is. */
+  #considerBegun(word: number, hunt: Hunt): void {
+    for (let at = this.#lastFirst.values[word] ?? none; at !== none; at = this.#beforeFirst.values[at] ?? none) {
+      const length = this.#lengths.values[at] ?? 0
+      // As long as what is typed is what may be just that.
+      if (length === hunt.whole.length || hunt.best.mayTake(1, length)) this.#consider(at, hunt)
+    }
+  }
+
+  /** @param rank the best that a name with that word could have */
+  #considerWith(word: number, rank: number, hunt: Hunt): void {
+    for (let place = this.#last.values[word] ?? none; place !== none; place = this.#before.values[place] ?? none) {
+      const at = this.#nameOf.values[place] ?? 0
+      if (hunt.best.mayTake(rank, this.#lengths.values[at] ?? 0)) this.#consider(at, hunt)
+    }
+  }
+
+  /** Names of whose words one is nearly the longest that is typed. */
+  #considerNear({ word: typed, known }: Sought, hunt: Hunt): void {
+    // A few letters stand in most names, and then only their lengths tell which is better.
+    if (typed.most === 0) this.#considerAll(holding, hunt)
+    else {
+      for (let word = 0; word < this.#words.length; word++) {
+        if (this.#slips(word, typed, known) < far) this.#considerWith(word, holding, hunt)
+      }
+    }
+  }
+
+  #consider(at: number, { typed, whole, first, begun, best, isWanted }: Hunt): void {
+    let slips = 0
+    for (const { word, known } of typed) {
+      slips += this.#least(at, word, known)
+      if (slips >= far) return
+    }
+    // Whether all of it begins so is seen by its letters, which most names need not be asked for.
+    const rank = slips > 0 ? holding + slips : this.#beginningOf(at, first, begun)
+    if (!best.mayTake(rank, this.#lengths.values[at] ?? 0)) return
+    const id = this.#ids[at]
+    const name = this.#names[at]
+    if (id === undefined || name === undefined || !this.#named.names(id).includes(name) || !isWanted(id)) return
+    // Signs alone are no words.
+    if (typed.length === 0 && !name.includes(whole)) return
+    best.take({ id, name, rank: rank > 1 ? rank : name === whole ? 0 : name.startsWith(whole) ? 1 : 2 })
+  }
+
+  /** Words that begin as the first one typed. */
+  #wordsBegun({ first, begun }: Hunt): readonly number[] {
+    const bits = bitsOf(first.slice(0, 1))
+    const words: number[] = []
+    for (let word = 0; word < this.#words.length; word++) {
+      if (((this.#firstBits.values[word] ?? 0) & bits) === bits && this.#isBegun(word, first, begun)) words.push(word)
+    }
+    return words
   }
 
   #isBegun(word: number, letters: string, known: Uint8Array): boolean {
@@ -206,6 +256,9 @@ export class NearNames {
 class BestNames {
   readonly #limit: number
   readonly names: NearName[] = []
+  /** Of the last, where there are as many as wanted. */
+  #rank = Number.POSITIVE_INFINITY
+  #length = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -213,8 +266,7 @@ class BestNames {
 
   /** Whether a name of that rank and length could be among them. */
   mayTake(rank: number, length: number): boolean {
-    const last = this.names.length < this.#limit ? undefined : this.names.at(-1)
-    return last === undefined || rank < last.rank || (rank === last.rank && length <= last.name.length)
+    return rank < this.#rank || (rank === this.#rank && length <= this.#length)
   }
 
   take(one: NearName): void {
@@ -226,6 +278,10 @@ class BestNames {
     const place = names.findIndex((later) => bestFirst(one, later) < 0)
     names.splice(place < 0 ? names.length : place, 0, one)
     if (names.length > this.#limit) names.pop()
+    const last = names[this.#limit - 1]
+    if (!last) return
+    this.#rank = last.rank
+    this.#length = last.name.length
   }
 }
 
