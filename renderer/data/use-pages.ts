@@ -101,10 +101,10 @@ interface Seen {
 const pagesOf = (seen: Seen, key: string) => (seen.key === key ? seen.pages : firstPage)
 const sizeOf = ({ query }: Listing) => (query === undefined ? pageSizes.listed : pageSizes.found)
 
-/** Asks for the first page at once: the list asks only when it is drawn with what was typed, and then has the answer already. */
-export function askAhead(listing: Listing): void {
+/** Asks for the first page, so that the list is drawn once, with its answer; resolves also where there is none, as drawing it then says why. */
+export function askAhead(listing: Listing): Promise<void> {
   const { queryKey, queryFn } = queryOf(listing, { offset: 0, limit: sizeOf(listing) })
-  void queries.prefetchQuery({ queryKey, ...(queryFn ? { queryFn } : {}) })
+  return queries.prefetchQuery({ queryKey, ...(queryFn ? { queryFn } : {}) })
 }
 
 /** A page of a listing, wherever it comes from. */

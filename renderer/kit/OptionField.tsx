@@ -53,6 +53,7 @@ export function OptionField({ value, onType, isOpen, setOpen, options, listLabel
       withRoles={false}
       returnFocus={false}
       offset={2}
+      transitionProps={{ duration: 0 }}
       shadow="md"
     >
       <Popover.Target>

@@ -13,7 +13,7 @@ export interface RowLayout {
 }
 
 /** Rows drawn above and beneath those in sight, so that a turn of the wheel finds them there. */
-const around = 6
+const around = 2
 
 /** What is in sight of a list whose rows are all of one height: nothing is kept of a row, so that their number does not matter. */
 export function useFixedRows(box: RefObject<HTMLElement | null>, count: number, rowHeight: number): RowLayout {

@@ -19,11 +19,10 @@ import { VirtualList } from '#ui/kit/VirtualList.tsx'
 import { kindLooks } from '#ui/notes/kinds.ts'
 import { useOpenApart } from '#ui/notes/open-apart.ts'
 import { Facets } from './Facets.tsx'
-import { FoundRowView, foundRowHeight } from './FoundRowView.tsx'
 import { KeepSearch } from './KeepSearch.tsx'
 import { listQuery } from './list-query.ts'
-import { NoteRowView, rowHeight } from './NoteRowView.tsx'
 import { QueryField, type QueryFieldHandle } from './QueryField.tsx'
+import { foundRowHeight, RowView, rowHeight } from './RowView.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useSelection } from './use-selection.ts'
 
@@ -55,6 +54,8 @@ interface Props {
 /** The notes of a kind, all of them, or those in the trash; narrowed by a query, in an order. */
 export function ListView({ list, initial, searches, note, trashed, onOpen, onExport, onReplace, divider }: Props) {
   const [typed, setTyped] = useState(initial)
+  /** What stands in the field: `typed`, or what is still being asked about. */
+  const latest = useRef(initial)
   const { query, own } = useMemo(() => listQuery(list, typed), [list, typed])
   const [listSort, setListSort] = useState<SortName>('title')
   const [foundSort, setFoundSort] = useState<SortName>('fit')
@@ -100,9 +101,12 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   const onType = useCallback(
     (words: string) => {
       setAwaited(null)
+      latest.current = words
       const next = listQuery(list, words).query
-      if (next !== null) askAhead({ query: next, sort: foundSort })
-      startTransition(() => setTyped(words))
+      const asked = next === null ? Promise.resolve() : askAhead({ query: next, sort: foundSort })
+      void asked.then(() => {
+        if (latest.current === words) startTransition(() => setTyped(words))
+      })
     },
     [list, foundSort],
   )
@@ -162,11 +166,9 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
             if (found) open(found.id, isApart)
           }}
           onSight={onSight}
-          renderRow={(index) => {
-            const found = drawn(index)
-            if (found && 'snippet' in found) return <FoundRowView row={found} isChosen={isChosen(index)} />
-            return <NoteRowView row={found} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
-          }}
+          renderRow={(index) => (
+            <RowView row={drawn(index)} lines={lines} showKind={!isKind(list)} showDate={sort !== 'title'} isChosen={isChosen(index)} />
+          )}
         />
       )}
       {divider}
