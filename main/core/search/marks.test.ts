@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { marksIn } from './marks.ts'
+import { parseQuery } from '#shared/query/parse-query.ts'
+import { markerOf, marksIn } from './marks.ts'
 
 const marked = (query: string, text: string, forms = true) => marksIn(query, text, forms).marks.map(({ from, to }) => text.slice(from, to))
 
@@ -40,4 +42,51 @@ test('a phrase is marked also where a text is read in pieces', () => {
 
 test('a long text is read to its end', () => {
   expect(marked('oak', `${'elm '.repeat(200_000)}oak`)).toEqual(['oak'])
+})
+
+test('a first mark is found where there is one, and is one of all', () => {
+  const word = fc.constantFrom(
+    'oak',
+    'Oaks',
+    "o'ak",
+    'soak',
+    'oa',
+    'OAK2',
+    '7oak',
+    'oák',
+    'оак',
+    "cities'",
+    'city',
+    'Citys',
+    'ци',
+    '\u0007',
+    'o\u00adak',
+  )
+  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', '-', "'", '_', ', '))).map((parts) => parts.flat().join(''))
+  const query = fc.constantFrom(
+    'oak',
+    'oa*',
+    'city',
+    'cit*',
+    'c*',
+    'oak city',
+    '"oak city" oa*',
+    "o'a*",
+    '7*',
+    'оак',
+    'tver',
+    'тве*',
+    'твер',
+    'aok',
+  )
+  fc.assert(
+    fc.property(text, query, fc.boolean(), fc.boolean(), (text, query, forms, mistyped) => {
+      const marker = markerOf(parseQuery(query).tree, forms, mistyped)
+      const all = marker.marks(text)
+      const [first] = marker.marks(text, 1)
+      expect(first === undefined).toBe(all.length === 0)
+      if (first) expect(all.some(({ from, to }) => from <= first.from && first.to <= to)).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -2,9 +2,11 @@ import type { Mark } from '#shared/api/search.ts'
 import { mostRows } from '#shared/api/shapes.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import type { SearchTree } from '#shared/query/tree.ts'
+import { firstPlace, placesOf } from './first-place.ts'
 import { nearTerms, slipsFor } from './index/near-terms.ts'
 import { TermList } from './index/term-list.ts'
-import { isCyrillic, isLatin, soundOf, soundsAs } from './text/romanise.ts'
+import { endOfPiece } from './text/pieces.ts'
+import { firstHeard, isCyrillic, isLatin, soundOf, soundsAs } from './text/romanise.ts'
 import { beginningsOf, isFormOf, stemsOf } from './text/stem.ts'
 import { askedWords, type Word, wordsOf } from './text/words.ts'
 
@@ -28,11 +30,11 @@ const mostMarks = 100
 export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): Marker {
   const wanted = wantedIn(tree, forms, mistyped)
   const longest = Math.max(1, ...wanted.map(({ length }) => length))
-  const literal = literalOf(wanted)
+  const places = placesOf(wanted)
   return {
     marks(text, most = mostMarks, until = farthest) {
-      const spelt = most === 1 && literal ? speltIn(text.slice(0, until), literal, wanted) : null
-      if (spelt) return [spelt]
+      const first = most === 1 ? firstPlace(text.slice(0, until), places, wanted) : undefined
+      if (first !== undefined) return first ? [first] : []
       const marks: Mark[] = []
       const words: Word[] = []
       const end = wanted.length === 0 ? 0 : Math.min(text.length, until)
@@ -55,42 +57,6 @@ export function markerOf(tree: SearchTree, forms: boolean, mistyped: boolean): M
   }
 }
 
-/** Finds single words as they are spelt; null where something else is looked for. */
-function literalOf(wanted: readonly Wanted[]): RegExp | null {
-  const spelt = wanted.flatMap(({ spelt }) => (spelt === null ? [] : [spelt]))
-  return spelt.length === 0 ? null : new RegExp(spelt.map((key) => key.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'), 'giu')
-}
-
-/** So many places where the letters stand are looked at before the text is read word by word. */
-const mostTries = 8
-
-/** A place where a word stands just as it was asked for. It need not be the first that counts, and is found without reading what is before it. */
-function speltIn(text: string, literal: RegExp, wanted: readonly Wanted[]): Mark | null {
-  literal.lastIndex = 0
-  for (let tries = 0; tries < mostTries; tries++) {
-    const at = literal.exec(text)?.index
-    if (at === undefined) return null
-    if (at > 0 && goesOn.test(text[at - 1] ?? '')) continue
-    const [word] = wordsOf(text.slice(at, endOfPiece(text, at, text.length, 0)))
-    if (word?.start === 0 && wanted.some(({ fits }) => fits([word], 0) === 1)) return { from: at, to: at + word.end }
-  }
-  return null
-}
-
-/** Behind which a letter may not begin a word. */
-const goesOn = /[\p{L}\p{N}\p{M}\p{Cs}'’ʼ]/u
-
-/** A text is read so many UTF-16 units at a time, to the next blank: for a row of a list its first mark is enough. */
-const pieceLength = 800
-
-function endOfPiece(text: string, from: number, end: number, length = pieceLength): number {
-  blank.lastIndex = from + length
-  const found = from + length < end ? blank.exec(text) : null
-  return Math.min(end, found ? found.index : end)
-}
-
-const blank = /\s/g
-
 /** What a query looks for in one text, all of it; what is nearly so where nothing else is there. */
 export function marksIn(query: string, text: string, forms: boolean): { readonly marks: readonly Mark[]; readonly isMore: boolean } {
   const { tree } = parseQuery(query)
@@ -101,13 +67,15 @@ export function marksIn(query: string, text: string, forms: boolean): { readonly
 }
 
 /** What is looked for. */
-interface Wanted {
+export interface Wanted {
   /** How many words from a place on are it; 0: none. */
   readonly fits: (words: readonly Word[], at: number) => number
   /** Words it has at the most. */
   readonly length: number
   /** The letters of a single word; null of several. */
   readonly spelt: string | null
+  /** Folded letters, with some of which every single word begins that is it; null of several words. */
+  readonly begins: readonly string[] | null
 }
 
 function wantedIn(tree: SearchTree, forms: boolean, mistyped: boolean): Wanted[] {
@@ -137,7 +105,7 @@ function phrase(text: string, begun: boolean): Wanted {
     })
     return isThere && asked.length > 0 ? length : 0
   }
-  return { fits, length, spelt: null }
+  return { fits, length, spelt: null, begins: null }
 }
 
 function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean): Wanted {
@@ -161,7 +129,13 @@ function word(asked: string, prefix: boolean, forms: boolean, mistyped: boolean)
     }
     return isKnown ? 1 : 0
   }
-  return { fits, length: 1, spelt: asked }
+  const begins = [
+    asked,
+    ...(forms ? beginnings : []),
+    ...(mistyped ? asked.slice(0, 2) : []),
+    ...(sound.length > 1 ? firstHeard(sound) : []),
+  ]
+  return { fits, length: 1, spelt: asked, begins }
 }
 
 function isNear(key: string, asked: string, prefix: boolean): boolean {

@@ -19,7 +19,7 @@ export const mostLetters = 64
 
 /**
  * Takes a word of a text: the first `length` of `letters` are its folded form, only until it returns; `start` and `end` are where it stands
- * (UTF-16 units).
+ * (UTF-16 units). It must not read words itself.
  */
 export type TakeWord = (letters: Uint16Array, length: number, start: number, end: number) => void
 
@@ -32,12 +32,14 @@ export function readWords(text: string, take: TakeWord): void {
   new WordReader(text, take).read()
 }
 
+/** The letters of the word that is being read: one at a time is. */
+const letters = new Uint16Array(mostLetters)
+
 class WordReader {
   readonly #text: string
   readonly #take: TakeWord
   /** Where the words stand in the text that was asked for, if this is a part of it made normal; then marks that are left do not count. */
   readonly #place: { readonly start: number; readonly end: number } | null
-  readonly #letters = new Uint16Array(mostLetters)
   #length = 0
 
   constructor(text: string, take: TakeWord, place: { readonly start: number; readonly end: number } | null = null) {
@@ -135,15 +137,15 @@ class WordReader {
   }
 
   #give(start: number, end: number): void {
-    if (this.#length > 0) this.#take(this.#letters, this.#length, this.#place?.start ?? start, this.#place?.end ?? end)
+    if (this.#length > 0) this.#take(letters, this.#length, this.#place?.start ?? start, this.#place?.end ?? end)
   }
 
   #push(unit: number): void {
-    if (this.#length < mostLetters) this.#letters[this.#length++] = unit
+    if (this.#length < mostLetters) letters[this.#length++] = unit
   }
 
-  #pushAll(letters: string): void {
-    for (let at = 0; at < letters.length; at++) this.#push(letters.charCodeAt(at))
+  #pushAll(units: string): void {
+    for (let at = 0; at < units.length; at++) this.#push(units.charCodeAt(at))
   }
 }
 

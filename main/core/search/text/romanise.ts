@@ -54,6 +54,12 @@ function oneOf({ first, last }: { readonly first: string; readonly last: string 
   return (unit) => unit >= from && unit <= to
 }
 
+/** The letters that a word may begin with that sounds so, or begins to. */
+export const firstHeard = (sound: string): readonly string[] =>
+  [...additions.keys()]
+    .filter((letter) => (isLatin(letter) || isCyrillic(letter)) && hear(sound, [0], letter).length > 0)
+    .map((letter) => String.fromCharCode(letter))
+
 function heardAt(word: string, at: number): readonly [string, number] {
   for (const width of [4, 3, 2]) {
     const heard = groups[word.slice(at, at + width)]
