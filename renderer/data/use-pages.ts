@@ -6,8 +6,10 @@ import type { Slice } from '#shared/api/shapes.ts'
 import type { Kind } from '#shared/notes/note.ts'
 import { api, client, queries } from './client.ts'
 
-/** Rows asked for at once: more than a screen has, and not many more. Each row that was found takes the core a look at its text. */
-const pageSizes = { listed: 50, found: 16 } as const
+/** Rows asked for at once: more than a screen has. */
+const listedAtOnce = 50
+/** Of what was found not many more, as each takes the core a look at its text: rows of so many pixels. */
+const foundAtOnce = Math.ceil(screen.height / 76)
 /** Milliseconds a place in the list must be looked at before its rows are asked for: flying past asks nothing. */
 const settling = 60
 
@@ -99,7 +101,7 @@ interface Seen {
 }
 
 const pagesOf = (seen: Seen, key: string) => (seen.key === key ? seen.pages : firstPage)
-const sizeOf = ({ query }: Listing) => (query === undefined ? pageSizes.listed : pageSizes.found)
+const sizeOf = ({ query }: Listing) => (query === undefined ? listedAtOnce : foundAtOnce)
 
 /** Asks for the first page, so that the list is drawn once, with its answer; resolves also where there is none, as drawing it then says why. */
 export function askAhead(listing: Listing): Promise<void> {

@@ -16,7 +16,7 @@ export interface Lenience {
 /** How well words of a text fit one that is asked for, from 1. */
 export const fit = { same: 1, form: 0.85, begun: 0.7, sound: 0.7, soundForm: 0.6, slips: [1, 0.5, 0.3] } as const
 /** Shorter words have no forms; shorter beginnings too many words that might be some. */
-const leastLetters = 3
+export const leastLetters = 3
 const leastBegun = 5
 /** A form is not much longer than the word. */
 const longestEnding = 6

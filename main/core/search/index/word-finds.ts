@@ -1,4 +1,4 @@
-import { findForms, findNear, findTerms, type Lenience, soundingWords, type TermRange } from './find-terms.ts'
+import { findForms, findNear, findTerms, type Lenience, leastLetters, soundingWords, type TermRange } from './find-terms.ts'
 import type { Held } from './held-segments.ts'
 import { FindReader } from './segment.ts'
 
@@ -12,7 +12,8 @@ export interface WordFinds {
 const mostSounds = 20
 
 export function findWord(segments: readonly Held[], word: string, lenience: Lenience, owners: Uint32Array): WordFinds {
-  const sounds = lenience.sounds && lenience.forms ? soundsOf(segments, word, owners) : []
+  const hasForms = lenience.forms && word.length >= leastLetters
+  const sounds = lenience.sounds && hasForms ? soundsOf(segments, word, owners) : []
   const ranges = segments.map((held) => {
     const { terms } = held.segment
     return { held, ranges: [...findTerms(terms, word, lenience), ...findForms(terms, sounds)] }
