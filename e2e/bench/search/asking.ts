@@ -29,6 +29,9 @@ export async function asking(argument: string): Promise<object> {
   if (!content) throw new Error('the index that was just made does not fit')
   index.restore(content)
   const load = performance.now() - began
+  for (const _ of index.prepare()) {
+    // In the background, too.
+  }
   const ask = (query: SearchedQuery) => answer(index, query, (note) => kindNames[kinds[note] ?? 0] === query.kind)
   for (const query of queries) ask(query)
   const held = memory() - before

@@ -79,11 +79,11 @@ export class Follow {
   #soon(milliseconds: number): void {
     if (this.#isStopped || !this.#hasBegun || (this.#timer !== null && milliseconds > 0)) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#work(this.#index.merge()), milliseconds)
+    this.#timer = setTimeout(() => this.#work(this.#index.merge(), this.#index.prepare()), milliseconds)
   }
 
   /** Makes few segments of many, then reads on, so that they never become many; goes on after a break where the time was not enough. */
-  #work(merge: Generator<void, void>): void {
+  #work(merge: Generator<void, void>, prepare: Generator<void, void>): void {
     this.#timer = null
     if (this.#isStopped) return
     const until = this.#clock.monotonic() + slice
@@ -96,16 +96,16 @@ export class Follow {
         else if (this.#changed.size > 0) {
           this.#read()
           merging = this.#index.merge()
-        } else isDone = true
+        } else if (prepare.next().done) isDone = true
       } while (!isDone && this.#clock.monotonic() < until)
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       // A text could not be read. Whoever searches now is told that not all can be found, and it is tried again.
-      this.#timer = setTimeout(() => this.#work(merging), later)
+      this.#timer = setTimeout(() => this.#work(merging, prepare), later)
       return
     }
     this.#onStep(isDone)
-    if (!isDone) this.#timer = setTimeout(() => this.#work(merging), 0)
+    if (!isDone) this.#timer = setTimeout(() => this.#work(merging, prepare), 0)
   }
 
   /** Whether there is more to compare. */

@@ -1,3 +1,4 @@
+import { type Bests, bestsOf } from './bests.ts'
 import { Growing } from './growing.ts'
 import type { Held } from './held-segments.ts'
 import { type Hits, noHits } from './hits.ts'
@@ -14,7 +15,13 @@ export interface Scratch {
 
 /** The notes in which the word stands; the rarer it is, the more it says of a note. */
 export function gatherHits({ ranges }: WordFinds, { scores, owners, alive }: Scratch): Hits {
-  for (const { held, ranges: found } of ranges) for (const { from, to, fit } of found) addRange(held, from, to, fit, scores, owners)
+  for (const { held, ranges: found } of ranges) {
+    for (const { from, to, fit } of found) {
+      const bests = bestsOf(held, from, to)
+      if (bests) addBests(held, bests, fit, scores, owners)
+      else addRange(held, from, to, fit, scores, owners)
+    }
+  }
   let count = 0
   for (let note = 0; note < scores.length; note++) if (scores[note] !== 0) count++
   if (count === 0) return noHits
@@ -28,6 +35,14 @@ export function gatherHits({ ranges }: WordFinds, { scores, owners, alive }: Scr
     scores[note] = 0
   }
   return hits
+}
+
+function addBests({ segment, number, alive }: Held, bests: Bests, fit: number, scores: Float32Array, owners: Uint32Array): void {
+  const isWhole = alive === segment.notes.length
+  for (let note = 0; note < bests.length; note++) {
+    const score = (bests[note] ?? 0) * fit
+    if (score > (scores[note] ?? 0) && (isWhole || owners[note] === number)) scores[note] = score
+  }
 }
 
 /** Written out, not by a reader: of a common word or a short prefix this runs a million times. */

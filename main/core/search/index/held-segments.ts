@@ -1,3 +1,4 @@
+import type { Bests } from './bests.ts'
 import type { NoteNumbers } from './note-numbers.ts'
 import type { Segment } from './segment.ts'
 
@@ -8,6 +9,8 @@ export interface Held {
   readonly segment: Segment
   /** Notes that it still knows as they are. */
   alive: number
+  /** By the first of the words from there `to` another, see `bestsOf`. */
+  readonly bests: Map<number, { readonly to: number; readonly bests: Bests }>
 }
 
 /** The segments of an index: one large, and small ones for what changed since, made into larger ones as they come. */
@@ -26,7 +29,7 @@ export class HeldSegments {
 
   /** From now on the segment is what knows its notes. */
   add(segment: Segment): Held {
-    const held = { number: ++this.#last, segment, alive: 0 }
+    const held = { number: ++this.#last, segment, alive: 0, bests: new Map() }
     this.#byNumber.set(held.number, held)
     for (const note of segment.notes) this.#pass(note, held)
     return held
@@ -40,7 +43,7 @@ export class HeldSegments {
       const number = at + 1
       let alive = 0
       for (const note of segment.notes) if (this.#notes.owner(note) === number) alive++
-      if (alive > 0) this.#byNumber.set(number, { number, segment, alive })
+      if (alive > 0) this.#byNumber.set(number, { number, segment, alive, bests: new Map() })
     }
   }
 
@@ -51,7 +54,7 @@ export class HeldSegments {
 
   /** Puts one in the place of several: what they still know is known by it from now on. */
   replace(old: readonly Held[], segment: Segment): void {
-    const held = { number: ++this.#last, segment, alive: 0 }
+    const held = { number: ++this.#last, segment, alive: 0, bests: new Map() }
     this.#byNumber.set(held.number, held)
     const numbers = new Set(old.map(({ number }) => number))
     for (const note of segment.notes) if (numbers.has(this.#notes.owner(note))) this.#pass(note, held)

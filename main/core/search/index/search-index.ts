@@ -1,6 +1,7 @@
 import type { NoteId } from '#shared/base/ids.ts'
 import type { Note } from '#shared/notes/note.ts'
 import type { Asked } from '../text/words.ts'
+import { prepareBests } from './bests.ts'
 import type { Lenience } from './find-terms.ts'
 import { gatherHits, gatherPlaces, nearest, type Scratch, standsTogether } from './gather.ts'
 import { HeldSegments } from './held-segments.ts'
@@ -94,6 +95,11 @@ export class SearchIndex {
       this.#scratch = null
       this.#segments.replace(ripe, merged)
     }
+  }
+
+  /** Works out ahead, step by step, what a first letter asks for. */
+  *prepare(): Generator<void, void> {
+    for (const held of [...this.#segments.all]) yield* prepareBests(held)
   }
 
   #ripe(all: boolean) {
