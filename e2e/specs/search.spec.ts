@@ -18,6 +18,22 @@ test.describe('in the sample', () => {
     await list.facet('Claims').click()
     await expect(list.filter).toHaveValue('registry entr kind:claim ')
     await expect(list.total).toHaveText(String(count))
+
+    // Enter is of what is typed, though the rows still are those of the letters before.
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await window.route(/\/rpc\/search\/notes$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await list.filter.fill('Reuben')
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Enter')
+    await expect(list.row(/Entry in the digital registry/).first()).toBeVisible()
+    answer()
+    await expect(new NotePage(window).title).toContainText('Reuben')
   })
 
   test('keys and values are offered, and what is not understood is told without emptying the list', async ({ window }) => {

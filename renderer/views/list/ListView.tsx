@@ -88,9 +88,9 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
   const openApart = useOpenApart()
   const open = (id: NoteId, isApart: boolean) => (isApart ? openApart : onOpen)(id, query ?? undefined)
   const openArrived = useEffectEvent(open)
-  /** The row that Enter or a press was for before it was there: opened when it is. */
-  const [awaited, setAwaited] = useState<{ readonly index: number; readonly isApart: boolean } | null>(null)
-  const arrived = awaited === null ? null : (row(awaited.index)?.id ?? null)
+  /** The row that Enter or a press was for before it was there, of what was typed: opened when it is. */
+  const [awaited, setAwaited] = useState<{ readonly index: number; readonly isApart: boolean; readonly words: string } | null>(null)
+  const arrived = awaited?.words === typed ? (row(awaited.index)?.id ?? null) : null
   useEffect(() => {
     if (arrived === null || awaited === null) return
     setAwaited(null)
@@ -161,8 +161,9 @@ export function ListView({ list, initial, searches, note, trashed, onOpen, onExp
           isOpen={(index) => note !== null && row(index)?.id === note}
           choose={{ ...selection, isChosen: (index) => isChosen(index) }}
           onOpen={(index, isApart) => {
-            const found = row(index)
-            setAwaited(found ? null : { index, isApart })
+            const words = latest.current
+            const found = words === typed ? row(index) : null
+            setAwaited(found ? null : { index, isApart, words })
             if (found) open(found.id, isApart)
           }}
           onSight={onSight}
