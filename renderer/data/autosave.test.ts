@@ -129,6 +129,21 @@ describe('autosave', () => {
     expect(states.at(-1)).toBe('saved')
   })
 
+  test('what was typed while a save failed is sent, also where its time came before the answer', async () => {
+    const { autosave, type, sent, states, answered } = field()
+    type('a')
+    await pass(400)
+    type('b')
+    await pass(5000)
+    await answered({ code: 'x.y' })
+    expect(sent).toEqual(['a', 'ab'])
+    void autosave.flush()
+    await answered({ code: 'x.y' })
+    await pass(60_000)
+    expect(sent).toEqual(['a', 'ab'])
+    expect(states.at(-1)).toBe('failed')
+  })
+
   test('nothing is sent where nothing changed', async () => {
     const { autosave, sent } = field()
     await autosave.flush()

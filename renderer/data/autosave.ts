@@ -33,6 +33,8 @@ export class Autosave {
   #latest: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
   #again = false
+  /** Something was changed since the save that runs was sent. */
+  #isNewer = false
   #urgent = false
 
   constructor(options: Options) {
@@ -45,6 +47,7 @@ export class Autosave {
 
   /** Something was changed. A text that could not be saved is tried again with the next key. */
   changed(): void {
+    this.#isNewer = true
     clearTimeout(this.#quiet)
     this.#quiet = setTimeout(() => this.#start(false), afterLastKey)
     this.#latest ??= setTimeout(() => this.#start(false), afterFirstChange)
@@ -94,14 +97,15 @@ export class Autosave {
   async #run(): Promise<void> {
     const urgent = this.#urgent
     this.#urgent = false
+    this.#isNewer = false
     const late = setTimeout(() => {
       if (this.#state.is === 'writing') this.#set({ is: 'saving' })
     }, sayingAfter)
     const why = await this.#options.send(urgent)
     clearTimeout(late)
     if (why) {
-      // What failed is not sent again by itself: the next key, "Try again", or the vault's return does.
-      this.#again = false
+      // What failed is not sent again by itself: the next key, which may have come meanwhile, "Try again", or the vault's return does.
+      this.#again &&= this.#isNewer
       this.#set({ is: 'failed', why })
     } else this.#set(this.#options.isDirty() ? { is: 'writing' } : { is: 'saved' })
   }
