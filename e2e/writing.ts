@@ -4,9 +4,10 @@ import { Sidebar } from './pages/sidebar.ts'
 import type { WebHost } from './web-host.ts'
 
 /** A new note, being written in, with that text stored. */
-export async function begin(window: Page, text: string): Promise<NotePage> {
+export async function begin(window: Page, text: string, title = 'Harbour'): Promise<NotePage> {
   const note = new NotePage(window)
-  await new Sidebar(window).makeNote('Page', 'Harbour')
+  await new Sidebar(window).makeNote('Page', title)
+  await expect(note.titleField).toHaveValue(title)
   await note.field.fill(text)
   await expect.poll(() => note.written()).toBe(text)
   await expect(note.saved).toHaveText('Saved')
@@ -17,6 +18,11 @@ export async function begin(window: Page, text: string): Promise<NotePage> {
 export async function another(page: Page, started: WebHost, window: Page): Promise<NotePage> {
   await page.goto(await started.link())
   await expect(new Sidebar(page).item('All notes')).toBeVisible()
+  return follow(page, window)
+}
+
+/** Goes, in a window that is there, to the note that is open in this one. */
+export async function follow(page: Page, window: Page): Promise<NotePage> {
   await page.evaluate((hash) => location.assign(hash), new URL(window.url()).hash)
   return new NotePage(page)
 }
