@@ -6,7 +6,7 @@ import { parseDate } from '#shared/dates/parse-date.ts'
 import type { DateValue } from '#shared/notes/field.ts'
 import type { Note } from '#shared/notes/note.ts'
 import { dateAsked } from '#shared/query/keys.ts'
-import { type FilterOf, none } from './filter.ts'
+import { none, type OwnFilterOf } from './filter.ts'
 
 /** First and last day, as numbers that grow; endless where that end is open. */
 interface Days {
@@ -38,7 +38,7 @@ function daysOfEdtf(edtf: string): Days | null {
 
 /** A note fits where one of its dates has a day in common with what is asked for; with `only`, where all its days lie in it. */
 const dated =
-  (dates: (note: Note) => readonly (DateValue | null)[]): FilterOf =>
+  (dates: (note: Note) => readonly (DateValue | null)[]): OwnFilterOf =>
   (value, { today }) => {
     const fits = within(value, today)
     return fits ? (note) => dates(note).some((date) => date?.edtf != null && fits(daysOfEdtf(date.edtf))) : none
@@ -56,7 +56,7 @@ function within(value: string, today: string): ((days: Days | null) => boolean) 
 }
 
 const onDay =
-  (instant: (note: Note) => Instant): FilterOf =>
+  (instant: (note: Note) => Instant): OwnFilterOf =>
   (value, { today, offset }) => {
     const fits = within(value, today)
     if (!fits) return none

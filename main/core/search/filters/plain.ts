@@ -4,19 +4,19 @@ import { pinnedRefs } from '#shared/notes/refs.ts'
 import { conflictOf, inverseOf } from '#shared/notes/relation-types.ts'
 import { linkers } from '../../links/backlinks.ts'
 import { queryWords } from '../../notes/rows.ts'
-import type { FilterContext, FilterOf, Fits } from './filter.ts'
+import type { FilterContext, FilterOf, Fits, OwnFilterOf } from './filter.ts'
 
-export const kind: FilterOf = (value) => (note) => note.kind === value
+export const kind: OwnFilterOf = (value) => (note) => note.kind === value
 
-export const status: FilterOf = (value) => (note) => note.kind === 'claim' && note.status === value
+export const status: OwnFilterOf = (value) => (note) => note.kind === 'claim' && note.status === value
 
 /** The tag itself, or one within it: `war` is borne by what is tagged `war/2022`, too. */
-export const tag: FilterOf = (value) => {
+export const tag: OwnFilterOf = (value) => {
   const wanted = foldName(value.replace(/^#/, ''))
   return ({ tags }) => tags.some((one) => foldName(one) === wanted || foldName(one).startsWith(`${wanted}/`))
 }
 
-export const alias: FilterOf = (value) => {
+export const alias: OwnFilterOf = (value) => {
   const words = queryWords(value)
   return ({ aliases }) => aliases.some(({ name }) => words.every((word) => foldName(name).includes(word)))
 }
@@ -67,7 +67,7 @@ const having: { readonly [what: string]: Fits } = {
   question: (note) => note.kind === 'claim' && note.questions.some(({ question }) => question !== ''),
 }
 
-export const has: FilterOf = (value) => having[value] ?? (() => false)
+export const has: OwnFilterOf = (value) => having[value] ?? (() => false)
 
 /** Gaps count where the kind has a place for what is missing. */
 const lacking: { readonly [what: string]: Fits } = {
@@ -85,19 +85,25 @@ const lacking: { readonly [what: string]: Fits } = {
   alias: ({ aliases }) => aliases.length === 0,
 }
 
-export const missing: FilterOf = (value) => lacking[value] ?? (() => false)
+export const missing: OwnFilterOf = (value) => lacking[value] ?? (() => false)
 
-const being: { readonly [what: string]: (note: Note, context: FilterContext) => boolean } = {
+const being: { readonly [what: string]: Fits } = {
   starred: ({ starred }) => starred !== '',
   template: (note) => note.template !== 'no',
   trashed: ({ trashedAt }) => trashedAt !== null,
+  conflict: ({ relations }) => relations.some(({ type }) => type === conflictOf),
+}
+
+/** What hangs on other notes, too. */
+const standing: { readonly [what: string]: (note: Note, context: FilterContext) => boolean } = {
   unresolved: (note, { links }) => links.index.keys(note).some((key) => links.meaningOfKey(note.id, key).state === 'unresolved'),
   ambiguous: (note, { links }) => links.index.keys(note).some((key) => links.meaningOfKey(note.id, key).state === 'ambiguous'),
-  conflict: ({ relations }) => relations.some(({ type }) => type === conflictOf),
   orphan: (note, { links }) =>
     pinnedRefs(note).size === 0 &&
     !links.index.keys(note).some((key) => links.meaningOfKey(note.id, key).state === 'found') &&
     linkers(links, note.id).length === 0,
 }
 
-export const is: FilterOf = (value, context) => (note) => being[value]?.(note, context) ?? false
+export const is: FilterOf = (value, context) => being[value] ?? ((note) => standing[value]?.(note, context) ?? false)
+/** Whether `is` with that value looks at nothing but the note. */
+export const isOwnState = (value: string): boolean => Object.hasOwn(being, value)
