@@ -5,6 +5,7 @@ import { openCore } from '../bench/vault/open-core.ts'
 import { aNote } from '../builders/notes.ts'
 import { expect, test } from '../fixtures.ts'
 import { makeVault } from '../make-vault.ts'
+import { notice } from '../pages/dialogs.ts'
 import { NoteList } from '../pages/note-list.ts'
 import { NotePage } from '../pages/note-page.ts'
 import { Palette } from '../pages/palette.ts'
@@ -84,6 +85,17 @@ test('titles of 500 characters break no view, magnified neither; size and theme 
   await expect(title).toHaveValue('Short')
   await window.keyboard.press('Enter')
   await expect(note.title).toHaveText('Short')
+
+  // What is told meanwhile stands beneath a dialog, over nothing of it.
+  await expect(dialog).toContainText('No text says')
+  await away()
+  await note.more(say('command.note.trash'))
+  await window.setViewportSize(magnified)
+  await notice(window, 'Short').hover()
+  await window.keyboard.press('Alt+n')
+  await expect(window.getByRole('dialog', { name: 'New note' })).toBeVisible()
+  const [told, asking] = await Promise.all([notice(window, 'Short'), dialog].map((one) => one.boundingBox()))
+  expect(told?.y).toBeGreaterThanOrEqual((asking?.y ?? 0) + (asking?.height ?? magnified.height))
 })
 
 test('the colours of the system show what is chosen, in focus, ticked; more contrast is given, motion spared, and a face for dyslexia drawn', async ({

@@ -90,7 +90,7 @@ async function offers(context: CompletionContext, draft: NoteDraft): Promise<Com
       return {
         kind: row.kind,
         label: row.alias ?? row.title,
-        detail: row.alias === null ? row.about : row.title,
+        detail: row.beside,
         apply: (view, completion, from, to) => {
           for (const [target, note] of link.pins) draft.pin(target, note)
           write(view, completion, link.text, from, to)

@@ -10,6 +10,7 @@ import { messageOf } from '#ui/data/failure.ts'
 import { makeNote } from '#ui/data/templates.ts'
 import { tell, tellFailure } from '#ui/kit/notify.ts'
 import { KindIcon } from './KindIcon.tsx'
+import { tellApart } from './tell-apart.ts'
 
 /** What a link without a meaning, or with several, can be made to mean. */
 export function LooseLinkMenu({
@@ -50,7 +51,7 @@ export function LooseLinkMenu({
             <Menu.Item key={row.id} leftSection={<KindIcon kind={row.kind} named />} onClick={() => void pin(row.id)}>
               <span dir="auto">{row.title}</span>{' '}
               <span className="dim" dir="auto">
-                {row.about}
+                {tellApart(row, candidates)}
               </span>
             </Menu.Item>
           ))}

@@ -92,7 +92,7 @@ function SuggestionWords({ option, name }: { readonly option: Option; readonly n
           {row.alias ?? row.title}
         </span>
         <span className="dim suggestion-about" dir="auto">
-          {row.alias === null ? row.about : row.title}
+          {row.beside}
         </span>
       </span>
     </>

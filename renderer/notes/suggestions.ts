@@ -1,9 +1,14 @@
 import type { NoteRow } from '#shared/api/notes.ts'
 import { foldName } from '#shared/base/fold-name.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** A row of `notes.suggest`: a note and the name it was found by (null: its title). */
 export type Found = NoteRow & { readonly alias: string | null }
-export type Suggestion = Found & { readonly isAmbiguous: boolean }
+export interface Suggestion extends Found {
+  readonly isAmbiguous: boolean
+  /** What is said beside the name: its title where it was found by another, else a few words that no other of its name has. */
+  readonly beside: string
+}
 
 export interface Suggestions {
   readonly rows: readonly Suggestion[]
@@ -18,8 +23,13 @@ export function suggestionsFrom(found: readonly Found[], typed: string): Suggest
   for (const row of found) {
     for (const name of [foldName(row.title), nameOf(row)]) bearers.set(name, (bearers.get(name) ?? new Set()).add(row.id))
   }
+  const titled = found.filter(({ alias }) => alias === null)
   return {
-    rows: found.map((row) => ({ ...row, isAmbiguous: (bearers.get(nameOf(row))?.size ?? 0) > 1 })),
+    rows: found.map((row) => ({
+      ...row,
+      isAmbiguous: (bearers.get(nameOf(row))?.size ?? 0) > 1,
+      beside: row.alias === null ? tellApart(row, titled) : row.title,
+    })),
     isNamed: bearers.has(foldName(typed)),
   }
 }

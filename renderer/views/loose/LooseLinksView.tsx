@@ -12,6 +12,7 @@ import { Empty, Failed, Waiting } from '#ui/kit/Standing.tsx'
 import { KindIcon } from '#ui/notes/KindIcon.tsx'
 import { MakeLoose } from '#ui/notes/MakeLoose.tsx'
 import { NoteLink } from '#ui/notes/NoteLink.tsx'
+import { tellApart } from '#ui/notes/tell-apart.ts'
 
 const pageOf = 50
 
@@ -59,6 +60,7 @@ function LooseRow({ link: { target, words, uses, from, candidates }, which }: { 
       tellFailure(messageOf(error))
     }
   }
+  const facts = candidates.map((one) => tellApart(one, candidates))
   return (
     <li className="loose">
       <div className="loose-line">
@@ -73,15 +75,15 @@ function LooseRow({ link: { target, words, uses, from, candidates }, which }: { 
               {note.title}
             </NoteLink>
             {candidates.length > 0 && <span className="dim">{say('loose.means')}</span>}
-            {candidates.map((candidate) => (
+            {candidates.map(({ id, kind, short }, at) => (
               <Button
-                key={candidate.id}
+                key={id}
                 size="compact-xs"
                 variant="default"
-                leftSection={<KindIcon kind={candidate.kind} size={14} named />}
-                onClick={() => void pin(note, candidate.id)}
+                leftSection={<KindIcon kind={kind} size={14} named />}
+                onClick={() => void pin(note, id)}
               >
-                <span dir="auto">{candidate.about === '' ? candidate.short : `${candidate.short} (${candidate.about})`}</span>
+                <span dir="auto">{facts[at] ? `${short} (${facts[at]})` : short}</span>
               </Button>
             ))}
           </li>
