@@ -54,65 +54,94 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     expect(labels.filter((label) => !/[а-яґєії]/i.test(label))).toEqual([])
   })
 
-  test.describe('asked for an address of the web', () => {
+  test.describe('asked for an address of the web, and given files', () => {
     // A page that the stand-in refuses to open is there for a moment, and asks; nothing is answered.
-    test.use({ expected: [/^request: https:\/\/xn--bnk/] })
+    // Playwright's trace fetches the blobs of images to keep them.
+    test.use({ expected: [/^request: https:\/\/xn--bnk|^policy: connect-src blob +:/] })
 
-    test('opens it outside, only after showing what it really is', async ({ desktop, window }) => {
+    test('opens an address outside, and keeps files', async ({ desktop, window }) => {
       const note = new NotePage(window)
-      await new Sidebar(window).makeNote('Page', 'Report')
-      await note.write('Read [the bank](https://bаnk.example/login), they say.')
-      await expect(note.saved).toHaveText('Saved')
-      await note.read()
-      await answerDialogs(desktop, 1)
-      await note.link('the bank').click()
-      await expect.poll(() => answersOf(desktop)).toEqual({ asked: ['https://xn--bnk-6cd.example/login'], opened: [] })
-      await answerDialogs(desktop, 0)
-      await note.link('the bank').click()
-      await expect.poll(async () => (await answersOf(desktop)).opened).toEqual(['https://xn--bnk-6cd.example/login'])
+
+      await test.step('asked for an address of the web opens it outside, only after showing what it really is', async () => {
+        await new Sidebar(window).makeNote('Page', 'Report')
+        await note.write('Read [the bank](https://bаnk.example/login), they say.')
+        await expect(note.saved).toHaveText('Saved')
+        await note.read()
+        await answerDialogs(desktop, 1)
+        await note.link('the bank').click()
+        await expect.poll(() => answersOf(desktop)).toEqual({ asked: ['https://xn--bnk-6cd.example/login'], opened: [] })
+        await answerDialogs(desktop, 0)
+        await note.link('the bank').click()
+        await expect.poll(async () => (await answersOf(desktop)).opened).toEqual(['https://xn--bnk-6cd.example/login'])
+      })
+
+      await test.step('files dropped on a note are kept with it, and the window stays where it is', async () => {
+        await new Sidebar(window).makeNote('Page', 'Harbour')
+        await expect(note.titleField).toHaveValue('Harbour')
+        await note.field.click()
+        const place = window.url()
+        await note.drop([{ name: 'log.txt', type: 'text/plain', base64: Buffer.from('Six ships.').toString('base64') }])
+        await expect.poll(() => note.written()).toBe('[[log.txt]]')
+        await expect(note.saved).toHaveText('Saved')
+        expect([window.url(), desktop.windows().length]).toEqual([place, 1])
+        await note.read()
+        await expect(note.text.getByRole('button', { name: 'log.txt' })).toBeVisible()
+      })
     })
   })
 
-  test('is one: a second start brings a link to the first, and ends', async ({ desktop, window, host, folder, vault }) => {
+  test('is one, goes where a link leads or another start says, and has several windows', async ({
+    desktop,
+    window,
+    host,
+    folder,
+    vault,
+  }) => {
+    const kind = host === 'electron' ? host : 'standin'
     await new Sidebar(window).makeNote('Place', 'Lantern Street')
     await expect(new NotePage(window).saved).toHaveText('Saved')
     const note = /note\/(\w{26})/.exec(window.url())?.[1]
-    await new Sidebar(window).item('Backups').click()
     const { id }: { id: string } = JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'))
-    const kind = host === 'electron' ? host : 'standin'
-    expect(await startAgain(kind, { data: folder, options: [`ascertain://${id.toLowerCase()}/note/${note}`] })).toBe(0)
-    await expect(new NotePage(window).title).toHaveText('Lantern Street')
-    expect(desktop.windows()).toHaveLength(1)
-  })
 
-  test('goes to a note that the system hands over as an address', async ({ desktop, window, vault }) => {
-    await new Sidebar(window).makeNote('Place', 'Lantern Street')
-    await expect(new NotePage(window).saved).toHaveText('Saved')
-    const note = /note\/(\w{26})/.exec(window.url())?.[1]
-    await new Sidebar(window).item('Backups').click()
-    await expect(window.getByRole('heading', { name: 'Backups' })).toBeVisible()
-    const { id }: { id: string } = JSON.parse(await readFile(join(vault, 'vault.json'), 'utf8'))
-    const isHandled = (address: string) =>
-      desktop.evaluate(({ app }, given) => {
-        const event = { isPrevented: false, preventDefault: () => void Object.assign(event, { isPrevented: true }) }
-        app.emit('open-url', event, given)
-        return event.isPrevented
-      }, address)
-    await answerDialogs(desktop, 0)
-    expect(await isHandled(`ascertain://${'0'.repeat(26)}/note/${note}`)).toBe(true)
-    await expect.poll(async () => (await answersOf(desktop)).asked).toEqual([say('desktop.unknown-vault.detail')])
-    expect(await isHandled(`ascertain://${id.toLowerCase()}/note/${note}`)).toBe(true)
-    await expect(new NotePage(window).title).toHaveText('Lantern Street')
-    expect(desktop.windows()).toHaveLength(1)
-  })
+    await test.step('is one: a second start brings a link to the first, and ends', async () => {
+      await new Sidebar(window).item('Backups').click()
+      expect(await startAgain(kind, { data: folder, options: [`ascertain://${id.toLowerCase()}/note/${note}`] })).toBe(0)
+      await expect(new NotePage(window).title).toHaveText('Lantern Street')
+      expect(desktop.windows()).toHaveLength(1)
+    })
 
-  test('is one: a second start with another vault opens it in the first, and ends', async ({ desktop, window, host, folder }) => {
-    await expect(new Sidebar(window).item('All notes')).toBeVisible()
-    await makeVault(join(folder, 'Other'), 'Other')
-    const kind = host === 'electron' ? host : 'standin'
-    expect(await startAgain(kind, { data: folder, options: ['--vault', join(folder, 'Other')] })).toBe(0)
-    await expect(window.getByRole('heading', { level: 1, name: 'Other' })).toBeVisible()
-    expect(desktop.windows()).toHaveLength(1)
+    await test.step('goes to a note that the system hands over as an address', async () => {
+      await new Sidebar(window).item('Backups').click()
+      await expect(window.getByRole('heading', { name: 'Backups' })).toBeVisible()
+      const isHandled = (address: string) =>
+        desktop.evaluate(({ app }, given) => {
+          const event = { isPrevented: false, preventDefault: () => void Object.assign(event, { isPrevented: true }) }
+          app.emit('open-url', event, given)
+          return event.isPrevented
+        }, address)
+      await answerDialogs(desktop, 0)
+      expect(await isHandled(`ascertain://${'0'.repeat(26)}/note/${note}`)).toBe(true)
+      await expect.poll(async () => (await answersOf(desktop)).asked).toEqual([say('desktop.unknown-vault.detail')])
+      expect(await isHandled(`ascertain://${id.toLowerCase()}/note/${note}`)).toBe(true)
+      await expect(new NotePage(window).title).toHaveText('Lantern Street')
+      expect(desktop.windows()).toHaveLength(1)
+    })
+
+    await test.step('is one: a second start with another vault opens it in the first, and ends', async () => {
+      await expect(new Sidebar(window).item('All notes')).toBeVisible()
+      await makeVault(join(folder, 'Other'), 'Other')
+      expect(await startAgain(kind, { data: folder, options: ['--vault', join(folder, 'Other')] })).toBe(0)
+      await expect(window.getByRole('heading', { level: 1, name: 'Other' })).toBeVisible()
+      expect(desktop.windows()).toHaveLength(1)
+    })
+
+    await test.step('opens another window beside the first', async () => {
+      await expect(new Sidebar(window).item('All notes')).toBeVisible()
+      await expect.poll(() => inMenu(desktop, 'window.new')).toBe('New window')
+      await choose(desktop, 'window.new')
+      await expect.poll(() => desktop.windows().length).toBe(2)
+      await expect(new Sidebar(window).item('All notes')).toBeVisible()
+    })
   })
 
   test('asks what to do when the process of a page ended, and loads it again or closes the window', async ({ desktop, window }) => {
@@ -173,32 +202,6 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     await answerDialogs(desktop, 1)
     await closeFirst(desktop)
     await desktop.exited
-  })
-
-  test.describe('files', () => {
-    // Playwright's trace fetches the blobs of images to keep them.
-    test.use({ expected: [/^policy: connect-src blob +:/] })
-
-    test('dropped on a note are kept with it, and the window stays where it is', async ({ desktop, window }) => {
-      const note = new NotePage(window)
-      await new Sidebar(window).makeNote('Page', 'Harbour')
-      await note.field.click()
-      const place = window.url()
-      await note.drop([{ name: 'log.txt', type: 'text/plain', base64: Buffer.from('Six ships.').toString('base64') }])
-      await expect.poll(() => note.written()).toBe('[[log.txt]]')
-      await expect(note.saved).toHaveText('Saved')
-      expect([window.url(), desktop.windows().length]).toEqual([place, 1])
-      await note.read()
-      await expect(note.text.getByRole('button', { name: 'log.txt' })).toBeVisible()
-    })
-  })
-
-  test('opens another window beside the first', async ({ desktop, window }) => {
-    await expect(new Sidebar(window).item('All notes')).toBeVisible()
-    await expect.poll(() => inMenu(desktop, 'window.new')).toBe('New window')
-    await choose(desktop, 'window.new')
-    await expect.poll(() => desktop.windows().length).toBe(2)
-    await expect(new Sidebar(window).item('All notes')).toBeVisible()
   })
 
   test.describe('the first time', () => {
