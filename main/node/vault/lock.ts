@@ -151,7 +151,7 @@ function refuseOther({ clock, process }: LockPorts, found: LockData | null, take
     return
   }
   const { pid, host, startedAt, beat } = found
-  const data = { pid, host, since: startedAt, beat }
+  const data = { pid: String(pid), host, since: millisecondsOf(startedAt), beat: millisecondsOf(beat) }
   const here = host === process.host
   if (here && !process.isAlive(found)) return
   const stale = millisecondsOf(clock.now()) - millisecondsOf(beat) > staleAfter

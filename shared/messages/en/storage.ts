@@ -26,11 +26,11 @@ export const storage = {
     'vault.json cannot be read, and neither can its copies. The notes were not touched. Put back vault.json from a backup or another computer.',
 
   'storage.locked-here':
-    'Another program on this computer has the vault open (process {pid}, since {since}). Nothing was touched. Close it there, then open it here.',
+    'Another program on this computer has the vault open (process {pid}, since {since, date, medium} {since, time, short}). Nothing was touched. Close it there, then open it here.',
   'storage.locked-stale':
-    'Another program on this computer has the vault open but has not answered since {beat} (process {pid}). Nothing was touched. If it hangs, end it or take the vault over.',
+    'Another program on this computer has the vault open but has not answered since {beat, date, medium} {beat, time, short} (process {pid}). Nothing was touched. If it hangs, end it or take the vault over.',
   'storage.locked-elsewhere':
-    'The computer {host} has the vault open (since {since}, last sign of life {beat}). Nothing was touched. Close it there; take the vault over only if that computer no longer uses it.',
+    'The computer {host} has the vault open (since {since, date, medium} {since, time, short}, last sign of life {beat, date, medium} {beat, time, short}). Nothing was touched. Close it there; take the vault over only if that computer no longer uses it.',
   'storage.locked-unreadable':
     'The vault has a lock that cannot be read, so nobody knows who has it open. Nothing was touched. Take the vault over only if no other program uses it.',
   'storage.lock-lost':
