@@ -29,7 +29,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         {notices.data && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too
           <section className="about-notices" aria-labelledby="about-notices" tabIndex={0}>
-            <pre>{notices.data.text}</pre>
+            {/* Licences are in English whatever is spoken. */}
+            <pre dir="ltr" lang="en">
+              {notices.data.text}
+            </pre>
           </section>
         )}
       </div>
