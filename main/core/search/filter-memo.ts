@@ -38,10 +38,11 @@ export class FilterMemo {
     store.onDiff(({ changes }) => {
       for (const [key, { isOfNote, answers }] of this.#known) {
         if (!isOfNote) this.#known.delete(key)
-        for (const { id } of changes) {
-          const note = notes.known(id)
-          if (note !== undefined) answers[note] = 0
-        }
+        else
+          for (const { id } of changes) {
+            const note = notes.known(id)
+            if (note !== undefined) answers[note] = 0
+          }
       }
     })
   }

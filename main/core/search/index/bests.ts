@@ -1,4 +1,5 @@
 import type { Held } from './held-segments.ts'
+import type { Segment } from './segment.ts'
 
 /**
  * How much the best of very many words weighs in each note of a segment: what a first letter asks for. Worked out once, as a segment never
@@ -6,38 +7,37 @@ import type { Held } from './held-segments.ts'
  */
 export type Bests = Uint8Array
 
-/** Bytes of finds from which on it is worth it; as many are kept of a segment. */
+/** Bytes of finds from which on it is worth it; so many letters of a segment have theirs. */
 const leastFinds = 1 << 19
-const mostKept = 24
+const mostLetters = 24
 
-/** @returns null where the words from `from` to `to`, exclusive, stand in too few places */
-export function bestsOf(held: Held, from: number, to: number): Bests | null {
-  const { finds, findStarts, notes } = held.segment
-  const [at = 0, end = 0] = [findStarts[from], findStarts[to]]
-  if (end - at < leastFinds || to - from < 2) return null
-  const known = held.bests.get(from)
-  if (known?.to === to) return known.bests
-  const bests = new Uint8Array((notes.at(-1) ?? 0) + 1)
-  for (let term = from; term < to; term++) addTerm(finds, findStarts[term] ?? 0, findStarts[term + 1] ?? 0, bests)
-  held.bests.set(from, { to, bests })
-  const [oldest] = held.bests.keys()
-  if (held.bests.size > mostKept && oldest !== undefined) held.bests.delete(oldest)
-  return bests
+/** @returns null where none were worked out for the words from `from` to `to`, exclusive */
+export function bestsOf({ bests }: Held, from: number, to: number): Bests | null {
+  const known = bests.get(from)
+  return known?.to === to ? known.bests : null
 }
 
-/** Works out those of the letters that begin most, one a step. */
-export function* prepareBests(held: Held): Generator<void, void> {
-  const { terms, findStarts } = held.segment
+/** Works out those of the letters that begin most, one a step; what is there already is kept. */
+export function* prepareBests({ segment, bests }: Held): Generator<void, void> {
+  const { terms, findStarts } = segment
   const ranges: { readonly from: number; readonly to: number; readonly size: number }[] = []
   for (let from = 0; from < terms.count; ) {
     const to = terms.sameUntil(from, terms.count, 0)
     ranges.push({ from, to, size: (findStarts[to] ?? 0) - (findStarts[from] ?? 0) })
     from = to
   }
-  for (const { from, to } of ranges.sort((a, b) => b.size - a.size).slice(0, mostKept)) {
-    if (!bestsOf(held, from, to)) return
+  for (const { from, to, size } of ranges.sort((a, b) => b.size - a.size).slice(0, mostLetters)) {
+    if (size < leastFinds) return
+    if (bests.has(from)) continue
+    bests.set(from, { to, bests: bestsIn(segment, from, to) })
     yield
   }
+}
+
+function bestsIn({ finds, findStarts, notes }: Segment, from: number, to: number): Bests {
+  const bests = new Uint8Array((notes.at(-1) ?? 0) + 1)
+  for (let term = from; term < to; term++) addTerm(finds, findStarts[term] ?? 0, findStarts[term + 1] ?? 0, bests)
+  return bests
 }
 
 /** Written out, not by a reader: this runs a million times. */

@@ -9,7 +9,7 @@ export interface Held {
   readonly segment: Segment
   /** Notes that it still knows as they are. */
   alive: number
-  /** By the first of the words from there `to` another, see `bestsOf`. */
+  /** By the first of the words from there `to` another, see `prepareBests`. */
   readonly bests: Map<number, { readonly to: number; readonly bests: Bests }>
 }
 
